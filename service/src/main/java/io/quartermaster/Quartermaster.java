@@ -1,0 +1,15 @@
+package io.quartermaster;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
+
+/// Quartermaster, the service: it hears what a retailer's tills sell and proposes what to do.
+@SpringBootApplication
+@Modulithic(systemName = "Quartermaster")
+public class Quartermaster {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(Quartermaster.class, arguments);
+    }
+}
