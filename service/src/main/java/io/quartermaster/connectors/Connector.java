@@ -1,0 +1,36 @@
+package io.quartermaster.connectors;
+
+import io.quartermaster.retail.RetailAction;
+
+/// An outside system (a till, a web shop, an ERP, a mail server), reduced to what Quartermaster asks
+/// of it.
+///
+/// To add one: `docs/guides/add-a-connector.md`. Every connector passes `ConnectorContract`.
+public interface Connector {
+
+    /// The platform's name, as it stands in a connection: `shopify`.
+    String platform();
+
+    /// What it can and cannot do, in words for people.
+    Capabilities capabilities();
+
+    /// Says whether the connection's owner sent this. Compares in constant time, on the raw bytes.
+    Authenticity authenticate(RawMessage message, Connection connection);
+
+    /// Says what a message means, and nothing else: no I/O, no clock, no state. The same bytes
+    /// always mean the same, so that the inbox can be translated again after a mend.
+    Translation translate(InboundMessage message);
+
+    /// Fetches what a message only pointed at. The answer comes back as messages of its own, which
+    /// are written down before they are translated.
+    Fetched fetch(FetchRequest request, Connection connection);
+
+    /// Does `action` in the outside system, and waits for its answer.
+    ///
+    /// It is called again with the same `key` when we crashed or lost the answer: the second call
+    /// must not do the thing twice.
+    ///
+    /// @return how it ended. A fault of the network or of the far side is no exception: it is
+    /// [Outcome.TryLater]
+    Outcome perform(RetailAction action, IdempotencyKey key, Connection connection);
+}

@@ -1,0 +1,9 @@
+/// Outside systems, reduced to what Quartermaster asks of them; one folder each, none knows another.
+@ApplicationModule(
+        id = "connectors",
+        allowedDependencies = {"retail"})
+@NullMarked
+package io.quartermaster.connectors;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
