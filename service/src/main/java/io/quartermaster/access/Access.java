@@ -49,8 +49,7 @@ public class Access {
     /// Whether somebody may say yes, or no, to what concerns a location at all; how much money their
     /// role may move is the desk's to say.
     public boolean maySign(UserId id, LocationId location) {
-        return user(id)
-                .filter(user -> user.atLeast(Role.MANAGER))
+        return user(id).filter(user -> user.atLeast(Role.MANAGER))
                 .filter(user -> user.worksAt(location))
                 .isPresent();
     }
@@ -91,6 +90,7 @@ public class Access {
     static String places(Set<LocationId> locations) {
         return locations.isEmpty()
                 ? "all locations"
-                : String.join(", ", locations.stream().map(LocationId::value).sorted().toList());
+                : String.join(
+                        ", ", locations.stream().map(LocationId::value).sorted().toList());
     }
 }

@@ -41,8 +41,8 @@ class AccessStore {
 
     /// The hash of an active person's password; empty if there is none.
     Optional<String> passwordHash(UserId id) {
-        return jdbc
-                .sql("select password_hash from access.person where id = :id and active and password_hash is not null")
+        return jdbc.sql(
+                        "select password_hash from access.person where id = :id and active and password_hash is not null")
                 .param("id", id.value())
                 .query(String.class)
                 .optional();

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// @param hint the key's first characters, to tell keys apart
 /// @param revokedAt null while it opens anything
 public record ApiKey(
-        String name, String hint, Set<Scope> scopes, UserId madeBy, Instant createdAt, @Nullable Instant revokedAt) {
+        String name,
+        String hint,
+        Set<Scope> scopes,
+        UserId madeBy,
+        Instant createdAt,
+        @Nullable Instant revokedAt) {
 
     public ApiKey {
         scopes = Set.copyOf(scopes);

@@ -36,7 +36,8 @@ public class ApiKeys {
     public String issue(String name, Set<Scope> scopes, UserId by) {
         var tidy = Id.require("name of the key", name);
         if (scopes.isEmpty()) {
-            throw new IllegalArgumentException("The key (%s) opens nothing: choose at least one scope.".formatted(tidy));
+            throw new IllegalArgumentException(
+                    "The key (%s) opens nothing: choose at least one scope.".formatted(tidy));
         }
         var key = PREFIX + Secrets.make();
         if (!store.add(tidy, Secrets.hash(key), hint(key), scopes, by)) {
@@ -59,9 +60,7 @@ public class ApiKeys {
 
     /// Whose key that is; empty if it is nobody's, or was revoked.
     Optional<ApiKey> holder(String key) {
-        return key.startsWith(PREFIX) && key.length() <= LENGTH_MAX
-                ? store.valid(Secrets.hash(key))
-                : Optional.empty();
+        return key.startsWith(PREFIX) && key.length() <= LENGTH_MAX ? store.valid(Secrets.hash(key)) : Optional.empty();
     }
 
     /// Takes the key that the settings name, so that a fresh house can be set up by a program.
@@ -71,8 +70,7 @@ public class ApiKeys {
         if (!key.startsWith(PREFIX) || key.length() < LENGTH_MIN || key.length() > LENGTH_MAX) {
             throw new IllegalArgumentException("""
                     The quartermaster.bootstrap.api-key must begin with %s and have %d to %d characters.
-                    Maybe make one with: echo %s$(openssl rand -hex 32)"""
-                    .formatted(PREFIX, LENGTH_MIN, LENGTH_MAX, PREFIX));
+                    Maybe make one with: echo %s$(openssl rand -hex 32)""".formatted(PREFIX, LENGTH_MIN, LENGTH_MAX, PREFIX));
         }
         if (store.knows(Secrets.hash(key))) {
             return; // it was revoked, maybe: then it stays so

@@ -38,8 +38,7 @@ class Doors {
     @Order(20)
     SecurityFilterChain programs(HttpSecurity http, ApiKeys keys) throws Exception {
         return byKey(http.securityMatcher(PROGRAMS), keys)
-                .authorizeHttpRequests(may -> may.requestMatchers(
-                                "/v1/reports/**", "/v1/status", "/v1/journal/**")
+                .authorizeHttpRequests(may -> may.requestMatchers("/v1/reports/**", "/v1/status", "/v1/journal/**")
                         .hasAuthority(authority(Scope.REPORTS_READ))
                         .requestMatchers(HttpMethod.POST, "/v1/pos/reorder-predict")
                         .hasAuthority(authority(Scope.INVENTORY_READ))
@@ -49,7 +48,8 @@ class Doors {
                         .hasAuthority(authority(Scope.INVENTORY_READ))
                         .requestMatchers("/v1/purchase-orders/**", "/v1/proposals/**", "/v1/transfers/**")
                         .hasAuthority(authority(Scope.PURCHASE_ORDER_WRITE))
-                        .requestMatchers("/v1/connections/**", "/v1/locations/**", "/v1/suppliers/**", "/v1/supply-terms")
+                        .requestMatchers(
+                                "/v1/connections/**", "/v1/locations/**", "/v1/suppliers/**", "/v1/supply-terms")
                         .hasAuthority(authority(Scope.CONNECTIONS_WRITE))
                         .anyRequest()
                         .hasAuthority(authority(Scope.ADMIN)))
@@ -73,13 +73,13 @@ class Doors {
     @Order(90)
     SecurityFilterChain people(HttpSecurity http, PasswordDoor door, AccessStore store) throws Exception {
         http.authenticationProvider(door)
-                .authorizeHttpRequests(may -> may.requestMatchers(
-                                "/sign-in", "/welcome/**", "/assets/**", "/favicon.ico", "/error")
-                        .permitAll()
-                        .requestMatchers("/people/**", "/keys/**", "/policy/**")
-                        .hasRole(Role.ADMIN.name())
-                        .anyRequest()
-                        .authenticated())
+                .authorizeHttpRequests(
+                        may -> may.requestMatchers("/sign-in", "/welcome/**", "/assets/**", "/favicon.ico", "/error")
+                                .permitAll()
+                                .requestMatchers("/people/**", "/keys/**", "/policy/**")
+                                .hasRole(Role.ADMIN.name())
+                                .anyRequest()
+                                .authenticated())
                 .formLogin(form -> form.loginPage("/sign-in")
                         .loginProcessingUrl("/sign-in")
                         .usernameParameter("name")

@@ -39,7 +39,6 @@ sealed interface KeyProblem {
         answer.setStatus(status.value());
         answer.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         answer.getWriter().write("""
-                {"type":"about:blank","title":"%s","status":%d,"detail":"%s"}"""
-                .formatted(status.getReasonPhrase(), status.value(), detail));
+                {"type":"about:blank","title":"%s","status":%d,"detail":"%s"}""".formatted(status.getReasonPhrase(), status.value(), detail));
     }
 }

@@ -59,7 +59,9 @@ class KeyStore {
                         .param("name", name)
                         .param("hash", hash)
                         .param("hint", hint)
-                        .param("scopes", scopes.stream().map(Scope::word).sorted().toArray(String[]::new))
+                        .param(
+                                "scopes",
+                                scopes.stream().map(Scope::word).sorted().toArray(String[]::new))
                         .param("by", by.value())
                         .update()
                 == 1;

@@ -36,10 +36,7 @@ class LinkStore {
     Optional<OneTimeLink> find(byte[] hash) {
         return jdbc.sql("""
                 select * from access.one_time_link
-                where token_hash = :hash and used_at is null and expires_at > now()""")
-                .param("hash", hash)
-                .query((row, _) -> link(row))
-                .optional();
+                where token_hash = :hash and used_at is null and expires_at > now()""").param("hash", hash).query((row, _) -> link(row)).optional();
     }
 
     /// Uses it up: of two who come at once, one finds it.
@@ -47,10 +44,7 @@ class LinkStore {
         return jdbc.sql("""
                 update access.one_time_link set used_at = now()
                 where token_hash = :hash and used_at is null and expires_at > now()
-                returning *""")
-                .param("hash", hash)
-                .query((row, _) -> link(row))
-                .optional();
+                returning *""").param("hash", hash).query((row, _) -> link(row)).optional();
     }
 
     /// Makes worthless all open links of one purpose.

@@ -10,11 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param person whom it signs in; null when it makes a new person
 /// @param role what the new person may be
 public record OneTimeLink(
-        Purpose purpose,
-        @Nullable UserId person,
-        Role role,
-        Set<LocationId> locations,
-        UserId madeBy) {
+        Purpose purpose, @Nullable UserId person, Role role, Set<LocationId> locations, UserId madeBy) {
 
     public OneTimeLink {
         locations = Set.copyOf(locations);

@@ -39,8 +39,7 @@ public class OneTimeLinks {
     @Transactional
     public String invite(Role role, Set<LocationId> locations, UserId by) {
         var token = make(new OneTimeLink(Purpose.INVITATION, null, role, locations, by), INVITATION_VALID_FOR);
-        news.changed(
-                by, "person", "invited", "%s at %s".formatted(role, Access.places(locations)));
+        news.changed(by, "person", "invited", "%s at %s".formatted(role, Access.places(locations)));
         return token;
     }
 
@@ -96,8 +95,7 @@ public class OneTimeLinks {
     String forDemo() {
         links.withdraw(Purpose.SIGN_IN);
         people.add(new User(DEMO, "Demo administrator", Role.ADMIN, Set.of(), true), null);
-        return make(
-                new OneTimeLink(Purpose.SIGN_IN, DEMO, Role.ADMIN, Set.of(), Access.SYSTEM), FIRST_LINK_VALID_FOR);
+        return make(new OneTimeLink(Purpose.SIGN_IN, DEMO, Role.ADMIN, Set.of(), Access.SYSTEM), FIRST_LINK_VALID_FOR);
     }
 
     private String make(OneTimeLink link, Duration validFor) {
