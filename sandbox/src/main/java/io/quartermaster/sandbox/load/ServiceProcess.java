@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// The service, as a process of its own that can be started, stopped and killed.
 public final class ServiceProcess implements AutoCloseable {
 
-    private static final Duration START_MAX = Duration.ofSeconds(120);
+    private static final Duration START_MAX = Duration.ofMinutes(2);
     private static final Duration STOP_MAX = Duration.ofSeconds(40);
 
     private final List<String> command;

@@ -56,7 +56,7 @@ public final class ReplayCommand {
         var before = api.status();
         var sender = new Sender(service, options.connection, options.secret, options.lines, options.speed);
         var began = System.nanoTime();
-        sender.send(messages, new Progress(out, System.console() != null, "sending", messages.size()));
+        sender.send(messages, new Progress(out, System.console().isTerminal(), "sending", messages.size()));
         var sent = System.nanoTime();
         settle(api);
         var settled = System.nanoTime();
