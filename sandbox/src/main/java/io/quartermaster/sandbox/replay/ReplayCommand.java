@@ -56,7 +56,9 @@ public final class ReplayCommand {
         var before = api.status();
         var sender = new Sender(service, options.connection, options.secret, options.lines, options.speed);
         var began = System.nanoTime();
-        sender.send(messages, new Progress(out, System.console().isTerminal(), "sending", messages.size()));
+        sender.send(
+                messages,
+                new Progress(out, "1".equals(System.getenv("QUARTERMASTER_TERMINAL")), "sending", messages.size()));
         var sent = System.nanoTime();
         settle(api);
         var settled = System.nanoTime();
