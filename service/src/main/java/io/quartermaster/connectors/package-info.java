@@ -1,7 +1,7 @@
 /// Outside systems, reduced to what Quartermaster asks of them; one folder each, none knows another.
 @ApplicationModule(
         id = "connectors",
-        allowedDependencies = {"retail"})
+        allowedDependencies = {"retail", "vault"})
 @NullMarked
 package io.quartermaster.connectors;
 
