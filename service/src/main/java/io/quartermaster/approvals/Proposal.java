@@ -9,12 +9,14 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What a skill suggests, and why. A pure function of the facts: the same facts make the same bytes.
+/// What a skill suggests, and why. A pure function of the facts: the same facts make the same
+/// bytes.
 ///
-/// @param about what it is about, such as `order/ACME/high-street`; of one skill and one `about` at
-/// most one proposal is open: a second need joins it as a new revision
+/// @param about what it is about, such as `order/ACME/high-street`; of one skill and one
+/// `about` at most one proposal is open: a second need joins it as a new revision
 /// @param because the reason in one sentence, with the figures that decided
-/// @param flags what a person should look at before saying yes; any of them forbids automatic approval
+/// @param flags what a person should look at before saying yes; any of them forbids automatic
+/// approval
 /// @param alternatives what else could be done, and what it would cost
 /// @param value the money that it moves
 /// @param confidencePercent how sure we are, 0 to 100, from the forecast's backtest

@@ -2,8 +2,8 @@ package io.quartermaster.connectors;
 
 import io.quartermaster.retail.RetailAction;
 
-/// An outside system (a till, a web shop, an ERP, a mail server), reduced to what Quartermaster asks
-/// of it.
+/// An outside system (a till, a web shop, an ERP, a mail server), reduced to what Quartermaster
+/// asks of it.
 ///
 /// To add one: `docs/guides/add-a-connector.md`. Every connector passes `ConnectorContract`.
 public interface Connector {

@@ -1,4 +1,5 @@
-/// Outside systems, reduced to what Quartermaster asks of them; one folder each, none knows another.
+/// Outside systems, reduced to what Quartermaster asks of them; one folder each, none knows
+/// another.
 @ApplicationModule(
         id = "connectors",
         allowedDependencies = {"retail", "vault"})

@@ -1,4 +1,5 @@
-/// The door for machines: a message is checked, written down and acknowledged; what it means comes later.
+/// The door for machines: a message is checked, written down and acknowledged; what it means
+/// comes later.
 @ApplicationModule(
         id = "intake",
         allowedDependencies = {"retail", "journal", "vault", "connectors"})

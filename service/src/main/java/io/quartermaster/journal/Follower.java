@@ -4,9 +4,9 @@ import java.util.List;
 
 /// Reads the journal in order and keeps something of its own up to date with it.
 ///
-/// Each follower has a bookmark. A batch and the bookmark's move are one transaction, so that each
-/// entry counts once, whatever crashes. Of several instances of the service, one at a time follows.
-/// A follower that is new reads from the first entry on.
+/// Each follower has a bookmark. A batch and the bookmark's move are one transaction, so that
+/// each entry counts once, whatever crashes. Of several instances of the service, one at a time
+/// follows. A follower that is new reads from the first entry on.
 public interface Follower {
 
     /// The name of its bookmark, such as `stock`. It never changes.

@@ -7,8 +7,9 @@ import java.util.Optional;
 
 /// The durable log of all that happened: appended once, never changed, chained by hash.
 ///
-/// Two implementations pass one contract: PostgreSQL now, Apache Kafka when a retailer outgrows it.
-/// What is read is gap-free: an entry that can be read has all its forerunners readable too.
+/// Two implementations pass one contract: PostgreSQL now, Apache Kafka when a retailer outgrows
+/// it. What is read is gap-free: an entry that can be read has all its forerunners readable
+/// too.
 public interface Journal {
 
     /// Appends, and returns when it is durable. Drafts of many callers share one commit.

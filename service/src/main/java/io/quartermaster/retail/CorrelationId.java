@@ -1,6 +1,7 @@
 package io.quartermaster.retail;
 
-/// What ties together all that followed from one message: from a sale to the goods it made us buy.
+/// What ties together all that followed from one message: from a sale to the goods it made us
+/// buy.
 public record CorrelationId(String value) implements Id {
 
     public CorrelationId {

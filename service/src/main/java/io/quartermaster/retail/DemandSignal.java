@@ -2,8 +2,8 @@ package io.quartermaster.retail;
 
 import java.time.Instant;
 
-/// One line of one sale, in the form in which other programs ask for demand: the same whatever till
-/// it came from.
+/// One line of one sale, in the form in which other programs ask for demand: the same whatever
+/// till it came from.
 ///
 /// @param store where it was asked for
 /// @param timestamp when it was asked for

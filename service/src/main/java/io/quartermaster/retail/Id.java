@@ -1,6 +1,7 @@
 package io.quartermaster.retail;
 
-/// The name of one thing, as a value of its own type, so that a shop is never taken for a variant.
+/// The name of one thing, as a value of its own type, so that a shop is never taken for a
+/// variant.
 ///
 /// Every id is a record of one string: not blank, at most [#LENGTH_MAX] characters, no control
 /// characters.

@@ -3,8 +3,8 @@ package io.quartermaster.retail;
 import java.util.Optional;
 
 /// Something that happened. Every till, web shop and ERP is translated into these words, and
-/// nothing above the connectors knows any others; what Quartermaster itself decided and did is told
-/// in them too, so that the journal is one story.
+/// nothing above the connectors knows any others; what Quartermaster itself decided and did is
+/// told in them too, so that the journal is one story.
 public sealed interface RetailEvent
         permits SaleEvent, StockEvent, CatalogEvent, PurchaseEvent, TransferEvent, DeskEvent, HouseEvent {
 

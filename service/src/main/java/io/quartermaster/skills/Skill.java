@@ -6,8 +6,8 @@ import java.util.List;
 
 /// Something that Quartermaster knows how to decide.
 ///
-/// A skill is a pure function from facts to proposals. Finding the facts is the fact finder's part;
-/// asking a person is the approvals'; doing it is the dispatch's.
+/// A skill is a pure function from facts to proposals. Finding the facts is the fact finder's
+/// part; asking a person is the approvals'; doing it is the dispatch's.
 ///
 /// @param <F> everything that the decision may look at: a record that becomes canonical JSON
 public interface Skill<F> {

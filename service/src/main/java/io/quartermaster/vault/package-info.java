@@ -1,4 +1,5 @@
-/// Persons' data, encrypted under a key of each person's own; the rest of the house knows subject ids.
+/// Persons' data, encrypted under a key of each person's own; the rest of the house knows
+/// subject ids.
 @ApplicationModule(
         id = "vault",
         allowedDependencies = {"retail"})

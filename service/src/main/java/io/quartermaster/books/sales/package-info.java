@@ -1,7 +1,7 @@
 /// What was sold and brought back, and what that says about demand.
 @ApplicationModule(
         id = "books.sales",
-        allowedDependencies = {"retail", "journal", "books.catalog"})
+        allowedDependencies = {"retail", "journal", "books.catalog", "books.stock"})
 @NullMarked
 package io.quartermaster.books.sales;
 

@@ -1,0 +1,113 @@
+package io.quartermaster.forecasting;
+
+import java.util.List;
+
+/// What each model would have said at dates in the past, beside what then came.
+///
+/// One reading of the history serves all: each model's memory is asked at every origin on the way
+/// and never fitted again. So the whole backtest costs as much as one fit.
+///
+/// Source: L. J. Tashman, "Out-of-sample tests of forecasting accuracy: an analysis and review",
+/// International Journal of Forecasting 16 (2000) 437-450 (rolling origins).
+final class Backtest {
+
+    static final int ORIGINS_MAX = 16;
+    private static final int SPAN_IN_REACHES = 12;
+    private static final int REACHES_IN_HISTORY = 3;
+
+    private final double[] demand;
+    private final int[] origins;
+    private final int reach;
+    private final double[][][] said;
+    private final double[][] ahead;
+
+    /// Reads the history once.
+    ///
+    /// @param demand what came; `NaN` where it was not seen
+    /// @param horizon how many periods to come are wanted
+    Backtest(List<ForecastModel> models, Frequency frequency, double[] demand, int horizon) {
+        this.demand = demand;
+        int wanted = Math.clamp(horizon, frequency.recent(), frequency.backtestReach());
+        this.reach = Math.clamp(demand.length / REACHES_IN_HISTORY, 1, wanted);
+        this.origins = origins(demand.length, frequency.season(), reach);
+        this.said = new double[origins.length][models.size()][];
+        this.ahead = new double[models.size()][];
+        for (int m = 0; m < models.size(); m++) {
+            read(models.get(m).begin(frequency), m, horizon);
+        }
+    }
+
+    private void read(ForecastModel.Memory memory, int model, int horizon) {
+        int next = 0;
+        for (int t = 0; t < demand.length; t++) {
+            if (next < origins.length && origins[next] == t) {
+                said[next][model] = path(memory, Math.min(reach, demand.length - t));
+                next++;
+            }
+            if (Double.isNaN(demand[t])) {
+                memory.skip();
+            } else {
+                memory.observe(demand[t]);
+            }
+        }
+        ahead[model] = path(memory, horizon);
+    }
+
+    private static double[] path(ForecastModel.Memory memory, int steps) {
+        var path = new double[steps];
+        for (int i = 0; i < steps; i++) {
+            path[i] = memory.ahead(i + 1);
+        }
+        return path;
+    }
+
+    /// Evenly spread over the later part of the history, the last ones nearer to its end than they
+    /// reach: what happened lately counts, even if not all of it is known yet.
+    private static int[] origins(int length, int season, int reach) {
+        int last = length - Math.max(1, reach / 2);
+        int first = Math.max(Math.min(2 * season, length / 2), last - SPAN_IN_REACHES * reach);
+        if (first < 1 || last < first) {
+            return new int[0];
+        }
+        int count = Math.min(ORIGINS_MAX, last - first + 1);
+        var origins = new int[count];
+        for (int i = 0; i < count; i++) {
+            origins[i] = count == 1 ? last : first + (int) ((long) (last - first) * i / (count - 1));
+        }
+        return origins;
+    }
+
+    int reach() {
+        return reach;
+    }
+
+    int originCount() {
+        return origins.length;
+    }
+
+    /// How many periods after this origin are known.
+    int steps(int origin) {
+        return Math.min(reach, demand.length - origins[origin]);
+    }
+
+    /// What came, `step` periods after the origin, zero being the first.
+    double came(int origin, int step) {
+        return demand[origins[origin] + step];
+    }
+
+    /// What a model said would come.
+    double said(int origin, int model, int step) {
+        return said[origin][model][step];
+    }
+
+    /// What came one season before, the yardstick of scaled errors; `NaN` if it was not seen.
+    double cameLastSeason(int origin, int step, int season) {
+        int then = origins[origin] + step - season;
+        return then < 0 ? Double.NaN : demand[then];
+    }
+
+    /// What a model says now of the periods to come.
+    double[] ahead(int model) {
+        return ahead[model];
+    }
+}

@@ -1,0 +1,104 @@
+package io.quartermaster.forecasting;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// How much each model has to say on one series: the better its backtest, the more.
+///
+/// A mean of several fair models beats the pick of the one that looked best, so models are only
+/// dropped when they were clearly worse than the best; the others weigh by how small their squared
+/// errors were.
+///
+/// ```
+/// weight ∝ (best mean squared error / own mean squared error)²
+/// ```
+///
+/// Source: J. M. Bates, C. W. J. Granger, "The combination of forecasts", Operational Research
+/// Quarterly 20 (1969) 451-468; dropping the worst: R. T. Clemen, "Combining forecasts: a review
+/// and annotated bibliography", International Journal of Forecasting 5 (1989) 559-583.
+final class Combination {
+
+    private static final double SHARPNESS = 2;
+    private static final double CLEARLY_WORSE = 1.3;
+
+    private final double[] weights;
+
+    private Combination(double[] weights) {
+        this.weights = weights;
+    }
+
+    static Combination of(Backtest backtest, int models) {
+        var errors = new double[models];
+        double best = Double.POSITIVE_INFINITY;
+        for (int m = 0; m < models; m++) {
+            errors[m] = meanSquaredError(backtest, m);
+            best = Math.min(best, errors[m]);
+        }
+        var weights = new double[models];
+        double sum = 0;
+        for (int m = 0; m < models; m++) {
+            weights[m] = weight(errors[m], best);
+            sum += weights[m];
+        }
+        for (int m = 0; m < models; m++) {
+            weights[m] /= sum;
+        }
+        return new Combination(weights);
+    }
+
+    private static double weight(double error, double best) {
+        if (Double.isNaN(error) || error <= best) { // nothing was tried, or nobody was better
+            return 1;
+        }
+        return error > CLEARLY_WORSE * best ? 0 : Math.pow(best / error, SHARPNESS);
+    }
+
+    /// `NaN` if nothing is known of what came.
+    private static double meanSquaredError(Backtest backtest, int model) {
+        double sum = 0;
+        int count = 0;
+        for (int o = 0; o < backtest.originCount(); o++) {
+            for (int s = 0; s < backtest.steps(o); s++) {
+                double error = backtest.came(o, s) - backtest.said(o, model, s);
+                if (!Double.isNaN(error)) {
+                    sum += error * error;
+                    count++;
+                }
+            }
+        }
+        return sum / count;
+    }
+
+    /// What the models together would have said at an origin in the past.
+    double said(Backtest backtest, int origin, int step) {
+        double mean = 0;
+        for (int m = 0; m < weights.length; m++) {
+            if (weights[m] > 0) {
+                mean += weights[m] * backtest.said(origin, m, step);
+            }
+        }
+        return mean;
+    }
+
+    /// What the models together say now of the periods to come.
+    double[] ahead(Backtest backtest, int horizon) {
+        var means = new double[horizon];
+        for (int m = 0; m < weights.length; m++) {
+            for (int s = 0; s < horizon && weights[m] > 0; s++) {
+                means[s] += weights[m] * backtest.ahead(m)[s];
+            }
+        }
+        return means;
+    }
+
+    /// The names of the models that had a say.
+    String names(List<ForecastModel> models) {
+        var names = new ArrayList<String>();
+        for (int m = 0; m < weights.length; m++) {
+            if (weights[m] > 0) {
+                names.add(models.get(m).name());
+            }
+        }
+        return String.join(" + ", names);
+    }
+}

@@ -1,0 +1,122 @@
+package io.quartermaster.forecasting;
+
+import java.time.LocalDate;
+import java.util.BitSet;
+
+/// What was asked for, period after period, and on which periods we could not see it.
+///
+/// A *censored* period is one on which demand could not show itself: the shelf was empty, the shop
+/// was closed, the variant was not listed. What was sold then is no more than a lower bound, so it
+/// is never read as zero demand. `NaN` and infinite units are missing: nobody knows.
+///
+/// Negative units (more came back than was sold) are kept as they are and read as no demand.
+/// Immutable, and small: a day of a slow seller takes one byte.
+public final class DemandSeries {
+
+    /// The most periods a series may have: more than a hundred years of days.
+    public static final int PERIODS_MAX = 40_000;
+
+    private final LocalDate start;
+    private final Frequency frequency;
+    private final PackedUnits units;
+    private final BitSet censored;
+    private final boolean counted;
+
+    private DemandSeries(LocalDate start, Frequency frequency, double[] units, BitSet censored) {
+        this.start = start;
+        this.frequency = frequency;
+        this.units = PackedUnits.of(units);
+        this.censored = censored;
+        this.counted = allWhole(units);
+    }
+
+    /// A series of days without gaps.
+    ///
+    /// @param start the day of `units[0]`
+    /// @param units units per day, as sold; `NaN` where nobody knows
+    /// @param censored true where demand could not show itself; as long as `units`
+    /// @throws IllegalArgumentException if the two arrays differ in length, or there are too many
+    public static DemandSeries daily(LocalDate start, double[] units, boolean[] censored) {
+        return of(start, Frequency.DAILY, units, censored);
+    }
+
+    /// A series of days without gaps, on all of which demand could show itself.
+    public static DemandSeries daily(LocalDate start, double... units) {
+        return of(start, Frequency.DAILY, units, new boolean[units.length]);
+    }
+
+    /// A series of days, weeks or months without gaps.
+    ///
+    /// @throws IllegalArgumentException if the two arrays differ in length, or there are too many
+    public static DemandSeries of(LocalDate start, Frequency frequency, double[] units, boolean[] censored) {
+        if (units.length != censored.length) {
+            throw new IllegalArgumentException("""
+                    The censored marks (%d) are not as many as the units (%d).
+                    Maybe the marks of the last day are missing: give one for each period.""".formatted(censored.length, units.length));
+        }
+        if (units.length > PERIODS_MAX) {
+            throw new IllegalArgumentException("""
+                    The series has %d periods, more than %d.
+                    Maybe they are hours: add them up to days.""".formatted(units.length, PERIODS_MAX));
+        }
+        var marks = new BitSet();
+        for (int i = 0; i < censored.length; i++) {
+            marks.set(i, censored[i]);
+        }
+        return new DemandSeries(start, frequency, units, marks);
+    }
+
+    /// The day of the first period.
+    public LocalDate start() {
+        return start;
+    }
+
+    /// The first day after the history: where a forecast begins.
+    public LocalDate end() {
+        return frequency.dayOf(start, length());
+    }
+
+    public Frequency frequency() {
+        return frequency;
+    }
+
+    /// How many periods there are, seen or not.
+    public int length() {
+        return units.length();
+    }
+
+    /// What was sold, as it was told: maybe negative, maybe `NaN`.
+    ///
+    /// @throws IndexOutOfBoundsException if there is no such period
+    public double units(int period) {
+        return units.at(period);
+    }
+
+    public boolean isCensored(int period) {
+        return censored.get(period);
+    }
+
+    /// The demand that a model may learn from: units, never negative; `NaN` where demand was
+    /// censored or is unknown.
+    public double demand(int period) {
+        double sold = units.at(period);
+        if (censored.get(period) || !Double.isFinite(sold)) {
+            return Double.NaN;
+        }
+        return Math.max(0, sold);
+    }
+
+    /// True if all units are whole numbers, so that a forecast's quantiles are whole as well.
+    public boolean isCounted() {
+        return counted;
+    }
+
+    private static boolean allWhole(double[] units) {
+        for (double value : units) {
+            if (Double.isFinite(value) && value != Math.rint(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

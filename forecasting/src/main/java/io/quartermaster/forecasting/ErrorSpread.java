@@ -1,0 +1,117 @@
+package io.quartermaster.forecasting;
+
+/// How far demand over a window strays from its forecast: the mean squared error of window sums
+/// seen in the backtest, over the mean demand of such a window. One is what pure chance (Poisson)
+/// does; a promotion-driven variant has ten or fifty.
+///
+/// Windows of a week stray more than seven independent days would, because the level itself is
+/// misjudged; so the ratio is taken for each length by itself, each leaning on the next shorter
+/// one where few windows were seen:
+///
+/// ```
+/// ratio(w) = (Σ error² + 3 · mean(w) · ratio(shorter)) / (Σ demand + 3 · mean(w))
+/// ```
+///
+/// Beyond the longest window tried, the ratio goes on growing as it did before, not for ever.
+final class ErrorSpread {
+
+    private static final int[] LENGTHS = {1, 2, 4, 7, 10, 14, 21, 28, 42, 56};
+    private static final double LEANING = 3;
+
+    private final double[] ratios;
+    private final double unitsSeen;
+
+    private ErrorSpread(double[] ratios, double unitsSeen) {
+        this.ratios = ratios;
+        this.unitsSeen = unitsSeen;
+    }
+
+    static ErrorSpread of(Backtest backtest, Combination combination, double[] demand) {
+        double ratio = historyRatio(demand);
+        var ratios = new double[LENGTHS.length];
+        for (int i = 0; i < LENGTHS.length; i++) {
+            if (LENGTHS[i] <= backtest.reach()) {
+                ratio = ratio(backtest, combination, LENGTHS[i], ratio);
+            }
+            ratios[i] = ratio;
+        }
+        return new ErrorSpread(ratios, sum(demand));
+    }
+
+    /// The plain ratio of variance to mean, leaning on pure chance.
+    private static double historyRatio(double[] demand) {
+        int count = 0;
+        double sum = 0;
+        double squares = 0;
+        for (double units : demand) {
+            if (!Double.isNaN(units)) {
+                count++;
+                sum += units;
+                squares += units * units;
+            }
+        }
+        if (sum <= 0) {
+            return 1;
+        }
+        double mean = sum / count;
+        double strayed = Math.max(0, squares - count * mean * mean);
+        return (strayed + LEANING * mean) / (sum + LEANING * mean);
+    }
+
+    private static double ratio(Backtest backtest, Combination combination, int length, double shorter) {
+        double squares = 0;
+        double came = 0;
+        double said = 0;
+        int windows = 0;
+        for (int o = 0; o < backtest.originCount(); o++) {
+            for (int first = 0; first + length <= backtest.steps(o); first += length) {
+                double windowSaid = 0;
+                double windowCame = 0;
+                for (int s = first; s < first + length; s++) {
+                    double units = backtest.came(o, s);
+                    if (!Double.isNaN(units)) {
+                        windowCame += units;
+                        windowSaid += combination.said(backtest, o, s);
+                    }
+                }
+                squares += (windowCame - windowSaid) * (windowCame - windowSaid);
+                came += windowCame;
+                said += windowSaid;
+                windows++;
+            }
+        }
+        // Forecast and demand both say how large a window is; either alone may be zero by chance.
+        double size = (came + said) / 2;
+        if (windows == 0 || size <= 0) {
+            return shorter;
+        }
+        double mean = size / windows;
+        return (squares + LEANING * mean * shorter) / (size + LEANING * mean);
+    }
+
+    private static double sum(double[] demand) {
+        double sum = 0;
+        for (double units : demand) {
+            sum += Double.isNaN(units) ? 0 : units;
+        }
+        return sum;
+    }
+
+    /// The variance of demand over so many periods, of which `mean` units are expected.
+    ///
+    /// Its second part is what a short history does not know yet: after two units seen, the level
+    /// itself may well be off by two thirds.
+    double variance(int periods, double mean) {
+        return mean * ratio(periods) + mean * mean * ratios[0] / (unitsSeen + 1);
+    }
+
+    private double ratio(int periods) {
+        for (int i = 1; i < LENGTHS.length; i++) {
+            if (periods <= LENGTHS[i]) {
+                double share = (double) (periods - LENGTHS[i - 1]) / (LENGTHS[i] - LENGTHS[i - 1]);
+                return ratios[i - 1] + share * (ratios[i] - ratios[i - 1]);
+            }
+        }
+        return ratios[LENGTHS.length - 1];
+    }
+}

@@ -1,0 +1,131 @@
+package io.quartermaster.forecasting;
+
+import java.util.Arrays;
+
+/// What will be asked for, period by period, and how sure one can be.
+///
+/// Periods are counted from zero: period 0 is the first one after the history. All quantiles are
+/// zero or more, never cross, and are whole units where the history is. Immutable.
+public final class Forecast {
+
+    private final String model;
+    private final DemandClass demandClass;
+    private final boolean counted;
+    private final double[] means;
+    private final ErrorSpread spread;
+    private final Composition composition;
+    private final BacktestScore score;
+
+    Forecast(
+            String model,
+            DemandClass demandClass,
+            boolean counted,
+            double[] means,
+            ErrorSpread spread,
+            Composition composition,
+            BacktestScore score) {
+        this.model = model;
+        this.demandClass = demandClass;
+        this.counted = counted;
+        this.means = means;
+        this.spread = spread;
+        this.composition = composition;
+        this.score = score;
+    }
+
+    /// Which models made it, by their names; "none" if there was nothing to learn from.
+    public String model() {
+        return model;
+    }
+
+    public DemandClass demandClass() {
+        return demandClass;
+    }
+
+    /// How many periods it looks ahead.
+    public int horizon() {
+        return means.length;
+    }
+
+    /// Units expected in one period.
+    ///
+    /// @throws IllegalArgumentException if the forecast does not reach that far
+    public double mean(int period) {
+        requireWithin(period, 1);
+        return means[period];
+    }
+
+    /// Units expected in each period.
+    public double[] means() {
+        return means.clone();
+    }
+
+    /// The least number of units that covers one period's demand with chance `p`.
+    ///
+    /// @throws IllegalArgumentException if the forecast does not reach that far, or `p` is not
+    /// between zero and one
+    public double quantile(int period, double p) {
+        return over(period, 1).quantile(p);
+    }
+
+    /// Demand over `periods` periods together, from `firstPeriod` on.
+    ///
+    /// Not the sum of the days' quantiles, which would be far too much: bad days rarely come all
+    /// at once. How much they do is measured in the backtest.
+    ///
+    /// @throws IllegalArgumentException if the forecast does not reach that far
+    public WindowDemand over(int firstPeriod, int periods) {
+        double mean = meanOver(firstPeriod, periods);
+        return new WindowDemand(mean, Math.sqrt(spread.variance(periods, mean)), counted);
+    }
+
+    /// Demand from the first period on, over a stretch whose length is itself uncertain.
+    ///
+    /// ```
+    /// deviation² = deviation of demand² + (mean of one period · leadTimeDeviation)²
+    /// ```
+    ///
+    /// Source: as in safety stock for demand and lead time that vary independently, P. L. King,
+    /// "Crack the Code", APICS Magazine, July/August 2011.
+    ///
+    /// @param leadTimeDeviation standard deviation of the lead time, in periods
+    /// @throws IllegalArgumentException if the forecast does not reach that far, or the deviation
+    /// is negative or not a number
+    public WindowDemand over(int periods, double leadTimeDeviation) {
+        Chance.requireZeroOrMore("leadTimeDeviation", leadTimeDeviation);
+        var sure = over(0, periods);
+        double late = sure.mean() / periods * leadTimeDeviation;
+        return new WindowDemand(sure.mean(), Math.hypot(sure.deviation(), late), counted);
+    }
+
+    /// Units a usual period sells: the mean over the season to come.
+    public double level() {
+        return composition.level();
+    }
+
+    /// How much more or less than the level each weekday sells, Monday first: 1.2 is a fifth more.
+    /// Seven ones for series of weeks or months.
+    public double[] weekdayFactors() {
+        return composition.weekdayFactors().stream()
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+    }
+
+    /// How good the same recipe was in the past.
+    public BacktestScore score() {
+        return score;
+    }
+
+    private double meanOver(int firstPeriod, int periods) {
+        requireWithin(firstPeriod, periods);
+        return Arrays.stream(means, firstPeriod, firstPeriod + periods).sum();
+    }
+
+    private void requireWithin(int firstPeriod, int periods) {
+        if (firstPeriod < 0 || periods < 1 || firstPeriod > means.length - periods) {
+            throw new IllegalArgumentException("""
+                    The periods (%d from %d on) are not within the horizon (%d).
+                    Maybe ask for a longer horizon: lead time plus review period.""".formatted(periods, firstPeriod, means.length));
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.quartermaster.forecasting;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// Looks at what was sold and says what will be asked for.
+///
+/// ```java
+/// var history = DemandSeries.daily(LocalDate.of(2026, 1, 5), 4, 3, 5, 4, 7, 9, 6, 3, 4, 4);
+/// var forecast = Forecaster.standard().forecast(history, 14);
+/// double reorderPoint = forecast.over(0, 5).quantile(0.95);
+/// ```
+///
+/// Several models read each series; backtests on its own past weigh them, and the errors they made
+/// there say how sure the forecast is. Without state and safe for many threads; the same history
+/// always gives the same forecast, bit for bit.
+public final class Forecaster {
+
+    /// The furthest ahead, in periods, that can be asked for: three years of days.
+    public static final int HORIZON_MAX = 1_100;
+
+    private static final Forecaster STANDARD = new Forecaster(ModelShelf.ALL);
+
+    private final List<ForecastModel> models;
+
+    private Forecaster(List<ForecastModel> models) {
+        this.models = List.copyOf(models);
+    }
+
+    /// All models of the library.
+    public static Forecaster standard() {
+        return STANDARD;
+    }
+
+    /// Only these models, or models of your own.
+    ///
+    /// @throws IllegalArgumentException if there are none
+    public static Forecaster of(List<ForecastModel> models) {
+        if (models.isEmpty()) {
+            throw new IllegalArgumentException("The models ([]) must be at least one.");
+        }
+        return new Forecaster(models);
+    }
+
+    /// Forecasts the `horizon` periods after the history.
+    ///
+    /// Any history will do: empty, one day, all zeros, full of gaps. Where no demand was ever seen
+    /// the forecast is zero, and its class is [DemandClass#NONE].
+    ///
+    /// @throws IllegalArgumentException if `horizon` is less than one or more than [#HORIZON_MAX]
+    public Forecast forecast(DemandSeries history, int horizon) {
+        if (horizon < 1 || horizon > HORIZON_MAX) {
+            throw new IllegalArgumentException("""
+                    The horizon (%d) must be between 1 and %d periods.
+                    Maybe ask for lead time plus review period.""".formatted(horizon, HORIZON_MAX));
+        }
+        var demand = LearnableDemand.of(history);
+        var frequency = history.frequency();
+        int asked = Math.max(horizon, frequency.season());
+        var backtest = new Backtest(models, frequency, demand, asked);
+        var combination = Combination.of(backtest, models.size());
+        var spread = ErrorSpread.of(backtest, combination, demand);
+        double[] means = combination.ahead(backtest, asked);
+        var demandClass = DemandClass.of(history);
+        return new Forecast(
+                demandClass == DemandClass.NONE ? "none" : combination.names(models),
+                demandClass,
+                history.isCounted(),
+                Arrays.copyOf(means, horizon),
+                spread,
+                Composition.of(means, frequency, history.end()),
+                Scoring.score(backtest, combination, spread, history));
+    }
+}

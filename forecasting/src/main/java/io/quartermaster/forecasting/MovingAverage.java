@@ -1,0 +1,36 @@
+package io.quartermaster.forecasting;
+
+/// Every day to come sells the mean of the last four weeks (of a quarter for weeks, of half a year
+/// for months). Hard to beat where there is no pattern.
+///
+/// Source: R. G. Brown, "Statistical Forecasting for Inventory Control", McGraw-Hill 1959.
+final class MovingAverage implements ForecastModel {
+
+    @Override
+    public String name() {
+        return "moving average";
+    }
+
+    @Override
+    public Memory begin(Frequency frequency) {
+        return new LatePeriods(new RecentWindow(frequency.recent()));
+    }
+
+    private record LatePeriods(RecentWindow window) implements Memory {
+
+        @Override
+        public void observe(double units) {
+            window.add(units);
+        }
+
+        @Override
+        public void skip() {
+            // What was not seen leaves the mean as it is.
+        }
+
+        @Override
+        public double ahead(int steps) {
+            return window.mean();
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.quartermaster.forecasting;
+
+/// Scores a combination of models on the backtest that made it.
+///
+/// Source of the scaled error: R. J. Hyndman, A. B. Koehler, "Another look at measures of forecast
+/// accuracy", International Journal of Forecasting 22 (2006) 679-688.
+final class Scoring {
+
+    private static final double UPPER = 0.95;
+
+    private Scoring() {}
+
+    static BacktestScore score(Backtest backtest, Combination combination, ErrorSpread spread, DemandSeries history) {
+        int season = history.frequency().season();
+        double strayed = 0;
+        double naiveStrayed = 0;
+        double said = 0;
+        double came = 0;
+        int covered = 0;
+        int count = 0;
+        for (int o = 0; o < backtest.originCount(); o++) {
+            for (int s = 0; s < backtest.steps(o); s++) {
+                double units = backtest.came(o, s);
+                if (Double.isNaN(units)) {
+                    continue;
+                }
+                double mean = combination.said(backtest, o, s);
+                double naive = Math.abs(units - backtest.cameLastSeason(o, s, season));
+                strayed += Math.abs(units - mean);
+                naiveStrayed += Double.isNaN(naive) ? 0 : naive;
+                said += mean;
+                came += units;
+                covered += isCovered(units, mean, spread, history.isCounted()) ? 1 : 0;
+                count++;
+            }
+        }
+        return count == 0
+                ? BacktestScore.UNTRIED
+                : new BacktestScore(
+                        naiveStrayed > 0 ? strayed / naiveStrayed : Double.NaN,
+                        came > 0 ? said / came - 1 : Double.NaN,
+                        (double) covered / count,
+                        backtest.originCount());
+    }
+
+    private static boolean isCovered(double units, double mean, ErrorSpread spread, boolean counted) {
+        return units <= DemandDistribution.quantile(mean, spread.variance(1, mean), counted, UPPER);
+    }
+}
