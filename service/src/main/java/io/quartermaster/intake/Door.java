@@ -17,7 +17,6 @@ import io.quartermaster.retail.SaleEvent.SaleRecorded;
 import io.quartermaster.vault.Vault;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +36,7 @@ class Door {
     private final Inbox inbox;
     private final Rates rates;
     private final Callers callers;
+    private final Freshness freshness;
     private final IntakeSettings settings;
     private final Clock clock;
     private final Timer acknowledged;
@@ -47,6 +47,7 @@ class Door {
             Inbox inbox,
             Rates rates,
             Callers callers,
+            Freshness freshness,
             IntakeSettings settings,
             Clock clock,
             MeterRegistry meters) {
@@ -55,6 +56,7 @@ class Door {
         this.inbox = inbox;
         this.rates = rates;
         this.callers = callers;
+        this.freshness = freshness;
         this.settings = settings;
         this.clock = clock;
         this.acknowledged = Timer.builder("quartermaster.intake.ack")
@@ -92,7 +94,7 @@ class Door {
     }
 
     private Reply receive(Connection connection, Genuine genuine, byte[] body) {
-        if (genuine.signedAt() != null && !isFresh(genuine.signedAt())) {
+        if (genuine.signedAt() != null && !freshness.isFresh(genuine.signedAt())) {
             callers.forged(connection.id());
             return Reply.NOT_GENUINE;
         }
@@ -104,14 +106,6 @@ class Door {
         return connections.connectorOf(connection).answersAtOnce()
                 ? understand(connection, genuine, body)
                 : write(connection, genuine.topic(), genuine.delivery(), body, Reply.ACKNOWLEDGED);
-    }
-
-    /// Fresh by our clock, or by the machine's: in a simulation they differ, and senders know either.
-    private boolean isFresh(Instant signedAt) {
-        var window = settings.replayWindow();
-        var real = Instant.ofEpochMilli(System.currentTimeMillis());
-        return Duration.between(signedAt, clock.instant()).abs().compareTo(window) <= 0
-                || Duration.between(signedAt, real).abs().compareTo(window) <= 0;
     }
 
     private Reply understand(Connection connection, Genuine genuine, byte[] body) {
