@@ -67,7 +67,7 @@ public final class DeskInATest {
         var signing = new Signing(user -> Optional.ofNullable(STAFF.get(user)), settings);
         policy = new ApprovalPolicy(new PolicyStore(jdbc), signing, tidings, settings, clock, transactions);
         var metrics = new DeskMetrics(meters, listing, tidings);
-        var decisions = new Decisions(store, revisions, tidings, metrics, settings, clock);
+        var decisions = new Decisions(store, revisions, tidings, metrics, settings, clock, this::heard);
         var suggestions = new Suggestions(store, revisions, policy, decisions, tidings, settings, clock);
         var desk = new Desk(store, revisions, listing, policy);
         approvals = new Approvals(suggestions, decisions, desk, signing, tidings, transactions);
