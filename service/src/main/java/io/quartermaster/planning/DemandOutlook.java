@@ -2,6 +2,8 @@ package io.quartermaster.planning;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
 
 /// What may be asked for over a stretch of days taken together: the mean, and how much covers it
 /// with which chance.
@@ -49,6 +51,20 @@ public record DemandOutlook(int days, double mean, List<Point> points) {
             Figures.requireChance("chance", chance);
             Figures.requireZeroOrMore("units", units);
         }
+    }
+
+    /// Asks a forecast at the usual chances, and at one more.
+    ///
+    /// @param also the chance at which the reorder point will be asked for, so that it is exact there
+    public static DemandOutlook of(int days, double mean, DoubleUnaryOperator quantile, double also) {
+        return new DemandOutlook(
+                days,
+                mean,
+                DoubleStream.concat(CHANCES.stream().mapToDouble(Double::doubleValue), DoubleStream.of(also))
+                        .distinct()
+                        .sorted()
+                        .mapToObj(chance -> new Point(chance, quantile.applyAsDouble(chance)))
+                        .toList());
     }
 
     /// Units expected on an average day of the stretch.
