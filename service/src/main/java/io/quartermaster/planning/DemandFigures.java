@@ -1,6 +1,11 @@
 package io.quartermaster.planning;
 
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// What a forecast says of one variant at one location, as far as ordering needs it.
 ///
@@ -44,6 +49,22 @@ public record DemandFigures(
     /// Source: the rule of succession (Laplace).
     public int confidencePercent() {
         return (int) Math.round(100 * (origins * Math.min(1, coverage) + PRIOR_RIGHT) / (origins + PRIOR_TRIES));
+    }
+
+    /// How the weekdays differ, for a person to read.
+    public String seasonality() {
+        return IntStream.range(0, weekdayFactors.size())
+                .mapToObj(day -> String.format(
+                        Locale.ROOT,
+                        "%s %.2f",
+                        DayOfWeek.of(day + 1).getDisplayName(TextStyle.SHORT, Locale.ROOT),
+                        weekdayFactors.get(day)))
+                .collect(Collectors.joining(", "));
+    }
+
+    /// Whether it sells faster than foreseen, for a person to read.
+    public String paceInWords() {
+        return pace == 1 ? "as foreseen" : String.format(Locale.ROOT, "%.2f times the forecast's high", pace);
     }
 
     /// Units expected on a usual day.

@@ -2,6 +2,7 @@ package io.quartermaster.planning;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 
@@ -98,6 +99,12 @@ public record DemandOutlook(int days, double mean, List<Point> points) {
             before = point;
         }
         return sum + (1 - before.chance()) * over(before, units);
+    }
+
+    /// For a person to read.
+    public String describe() {
+        return String.format(
+                Locale.ROOT, "%.1f in %d days, at most %.1f with 95 %% chance", mean, days, quantile(0.95));
     }
 
     /// The same stretch with all demand `factor` times as much.

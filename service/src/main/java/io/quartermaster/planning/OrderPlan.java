@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// What one variant at one location needs: its levels, how much to order, and until when.
@@ -32,6 +33,10 @@ public record OrderPlan(
 
         public Terms {
             Figures.requireChance("serviceLevel", serviceLevel);
+        }
+
+        public String serviceLevelInWords() {
+            return String.format(Locale.ROOT, "%.1f %%", serviceLevel * 100);
         }
     }
 
