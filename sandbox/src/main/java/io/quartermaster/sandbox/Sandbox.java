@@ -3,8 +3,13 @@ package io.quartermaster.sandbox;
 import io.quartermaster.sandbox.demo.ConnectionLines;
 import io.quartermaster.sandbox.demo.Demo;
 import io.quartermaster.sandbox.demo.DemoSettings;
+import io.quartermaster.sandbox.load.IntakeCommand;
+import io.quartermaster.sandbox.replay.CrashCommand;
+import io.quartermaster.sandbox.replay.ReplayCommand;
+import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -12,8 +17,11 @@ import java.util.TreeMap;
 public final class Sandbox {
 
     private static final int WRONG_USE = 2;
-    private static final Map<String, Command> COMMANDS =
-            new TreeMap<>(Map.of("demo", Sandbox::demo, "connections", Sandbox::connections));
+    private static final Map<String, Command> COMMANDS = new TreeMap<>(Map.of(
+            "demo", Sandbox::demo,
+            "connections", Sandbox::connections,
+            "replay", flags -> end(new ReplayCommand(System.out).run(List.of(flags))),
+            "bench", Sandbox::bench));
 
     private Sandbox() {}
 
@@ -26,7 +34,7 @@ public final class Sandbox {
         } else {
             try {
                 command.run(Arrays.copyOfRange(arguments, 1, arguments.length));
-            } catch (IllegalArgumentException | IllegalStateException fault) {
+            } catch (IOException | IllegalArgumentException | IllegalStateException fault) {
                 System.err.println("sandbox: " + fault.getMessage());
                 System.exit(WRONG_USE);
             }
@@ -43,6 +51,20 @@ public final class Sandbox {
     /// Prints the settings with which the service hears the demo.
     private static void connections(String[] flags) {
         ConnectionLines.of(DemoSettings.from(flags, InstantSource.system())).forEach(System.out::println);
+    }
+
+    private static void bench(String[] flags) throws Exception {
+        var rest = List.of(flags).subList(Math.min(1, flags.length), flags.length);
+        switch (flags.length == 0 ? "" : flags[0]) {
+            case "intake" -> end(new IntakeCommand(System.out).run(rest));
+            case "crash" -> end(new CrashCommand(System.out).run(rest));
+            default -> throw new IllegalArgumentException("bench wants one of: intake, crash.");
+        }
+    }
+
+    private static void end(int exitCode) {
+        System.out.flush();
+        System.exit(exitCode);
     }
 
     @FunctionalInterface
