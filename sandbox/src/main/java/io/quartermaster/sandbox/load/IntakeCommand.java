@@ -31,7 +31,8 @@ public final class IntakeCommand {
                 "quartermaster.bootstrap.connections.bench.platform", "shopify",
                 "quartermaster.bootstrap.connections.bench.secret", SECRET,
                 "quartermaster.bootstrap.connections.bench.settings.currency", "GBP",
-                "quartermaster.intake.rate-per-second", "1000000");
+                "quartermaster.intake.rate", "1000000",
+                "quartermaster.intake.burst", "1000000");
         try (var service = new ServiceProcess(home, settings)) {
             out.printf(
                     "Ready after %.1f s. Warming up for %d s, then measuring …%n",
