@@ -10,8 +10,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Runs the skills: takes what changed, and makes the decisions that are due. It wakes up when stock
-/// changes and looks now and then anyway. Several instances share the work.
+/// Runs the skills: takes what changed, and makes the decisions that are due. It wakes up when
+/// stock changes and looks now and then anyway. Several instances share the work.
 @Component
 class SkillRunner implements SmartLifecycle {
 

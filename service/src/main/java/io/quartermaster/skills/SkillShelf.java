@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// All skills, each with its fact finder. A skill whose facts changed their form stands here several
-/// times: its older versions decide again what was decided on older facts.
+/// All skills, each with its fact finder. A skill whose facts changed their form stands here
+/// several times: its older versions decide again what was decided on older facts.
 @Component
 class SkillShelf {
 

@@ -128,7 +128,7 @@ class ReplenishmentFactFinder implements FactFinder<ReplenishmentFacts> {
                 new Place(location.id(), location.name()),
                 trader,
                 numbers.order(latest),
-                new Bounds(cover, settings.topUpCoverDaysMax(), settings.linesMax()),
+                new Bounds(cover, settings.topUpCoverDaysMax(), settings.linesMax(), settings.transferDays()),
                 lines.of(location, readings, latest));
     }
 }

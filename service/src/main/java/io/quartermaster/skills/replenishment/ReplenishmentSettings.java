@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// first 80 % of the turnover; B is for the next 15 %, C for the rest
 /// @param holdingRate share of its cost that a unit costs us a year on the shelf
 /// @param orderLineCost what one more line on an order costs, in the supplier's currency
-/// @param missedRate what a missed sale costs, as a share of the unit cost, where the price is unknown
+/// @param missedRate what a missed sale costs, as a share of the unit cost, where the price is
+/// unknown
 /// @param coverDaysMax the longest that an order should last
 /// @param topUpCoverDaysMax the longest that a line should last when it fills up an order
 /// @param linesMax how many variants one decision looks at

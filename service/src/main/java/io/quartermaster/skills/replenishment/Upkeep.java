@@ -8,8 +8,8 @@ import java.time.Clock;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// What keeps the watch list right between sales: ranks by turnover, and asks again for suppliers of
-/// what had none.
+/// What keeps the watch list right between sales: ranks by turnover, and asks again for suppliers
+/// of what had none.
 @Component
 class Upkeep {
 
