@@ -27,7 +27,8 @@ final class Combination {
         this.weights = weights;
     }
 
-    static Combination of(Backtest backtest, int models) {
+    static Combination of(Backtest backtest, List<ForecastModel> shelf) {
+        int models = shelf.size();
         var errors = new double[models];
         double best = Double.POSITIVE_INFINITY;
         for (int m = 0; m < models; m++) {
@@ -37,20 +38,23 @@ final class Combination {
         var weights = new double[models];
         double sum = 0;
         for (int m = 0; m < models; m++) {
-            weights[m] = weight(errors[m], best);
+            weights[m] = weight(errors[m], best, shelf.get(m).isYardstick());
             sum += weights[m];
         }
         for (int m = 0; m < models; m++) {
-            weights[m] /= sum;
+            weights[m] = sum > 0 ? weights[m] / sum : 1.0 / models; // zero if all are yardsticks
         }
         return new Combination(weights);
     }
 
-    private static double weight(double error, double best) {
-        if (Double.isNaN(error) || error <= best) { // nothing was tried, or nobody was better
+    private static double weight(double error, double best, boolean yardstick) {
+        if (Double.isNaN(error)) { // nothing was tried
+            return yardstick ? 0 : 1;
+        }
+        if (error <= best) {
             return 1;
         }
-        return error > CLEARLY_WORSE * best ? 0 : Math.pow(best / error, SHARPNESS);
+        return yardstick || error > CLEARLY_WORSE * best ? 0 : Math.pow(best / error, SHARPNESS);
     }
 
     /// `NaN` if nothing is known of what came.

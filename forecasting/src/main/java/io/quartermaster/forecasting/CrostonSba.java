@@ -4,7 +4,7 @@ package io.quartermaster.forecasting;
 /// between two such periods, less the bias that Croston's method is known for.
 ///
 /// ```
-/// forecast = (1 - α/2) · size / interval,   α = 0.1
+/// forecast = (1 - α/2) · size / interval · factor(weekday),   α = 0.1
 /// ```
 ///
 /// Size and interval learn only when something is sold, so a variant that has died keeps its
@@ -25,7 +25,7 @@ final class CrostonSba implements ForecastModel {
 
     @Override
     public Memory begin(Frequency frequency) {
-        return new SizeAndInterval();
+        return new WeekdayShaped(new SizeAndInterval(), frequency);
     }
 
     private static final class SizeAndInterval implements Memory {

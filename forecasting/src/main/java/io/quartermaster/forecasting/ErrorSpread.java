@@ -12,7 +12,7 @@ package io.quartermaster.forecasting;
 /// ratio(w) = (Σ error² + 3 · mean(w) · ratio(shorter)) / (Σ demand + 3 · mean(w))
 /// ```
 ///
-/// Beyond the longest window tried, the ratio goes on growing as it did before, not for ever.
+/// Windows longer than the longest tried take the ratio of that one.
 final class ErrorSpread {
 
     private static final int[] LENGTHS = {1, 2, 4, 7, 10, 14, 21, 28, 42, 56};

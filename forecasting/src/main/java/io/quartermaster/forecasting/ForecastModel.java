@@ -16,6 +16,11 @@ public interface ForecastModel {
     /// Starts with nothing learnt.
     Memory begin(Frequency frequency);
 
+    /// True for the yardstick: a model so simple that it has a say only where no other beats it.
+    default boolean isYardstick() {
+        return false;
+    }
+
     /// What a model has learnt of one series so far. Not safe for several threads.
     interface Memory {
 

@@ -58,7 +58,7 @@ public final class Forecaster {
         var frequency = history.frequency();
         int asked = Math.max(horizon, frequency.season());
         var backtest = new Backtest(models, frequency, demand, asked);
-        var combination = Combination.of(backtest, models.size());
+        var combination = Combination.of(backtest, models);
         var spread = ErrorSpread.of(backtest, combination, demand);
         double[] means = combination.ahead(backtest, asked);
         var demandClass = DemandClass.of(history);

@@ -1,7 +1,7 @@
 package io.quartermaster.forecasting;
 
-/// Every day to come sells the mean of the last four weeks (of a quarter for weeks, of half a year
-/// for months). Hard to beat where there is no pattern.
+/// The days to come sell the mean of the last four weeks (of a quarter for weeks, of half a year
+/// for months), shaped by weekday. Hard to beat where nothing changes.
 ///
 /// Source: R. G. Brown, "Statistical Forecasting for Inventory Control", McGraw-Hill 1959.
 final class MovingAverage implements ForecastModel {
@@ -13,7 +13,7 @@ final class MovingAverage implements ForecastModel {
 
     @Override
     public Memory begin(Frequency frequency) {
-        return new LatePeriods(new RecentWindow(frequency.recent()));
+        return new WeekdayShaped(new LatePeriods(new RecentWindow(frequency.recent())), frequency);
     }
 
     private record LatePeriods(RecentWindow window) implements Memory {

@@ -4,7 +4,7 @@ package io.quartermaster.forecasting;
 /// chance that there is some, which fades with each period without.
 ///
 /// ```
-/// forecast = chance · size,   both smoothed by 0.1
+/// forecast = chance · size · factor(weekday),   chance and size smoothed by 0.1
 /// ```
 ///
 /// Source: R. H. Teunter, A. A. Syntetos, M. Z. Babai, "Intermittent demand: linking forecasting to
@@ -21,7 +21,8 @@ final class Tsb implements ForecastModel {
 
     @Override
     public Memory begin(Frequency frequency) {
-        return new SizeAndChance(new SmoothedMean(ALPHA_SIZE), new SmoothedMean(ALPHA_CHANCE));
+        var flat = new SizeAndChance(new SmoothedMean(ALPHA_SIZE), new SmoothedMean(ALPHA_CHANCE));
+        return new WeekdayShaped(flat, frequency);
     }
 
     private record SizeAndChance(SmoothedMean size, SmoothedMean chance) implements Memory {

@@ -79,6 +79,14 @@ abstract class ForecastModelContract {
     }
 
     @Test
+    void seesThatSaturdaysSellDouble() {
+        var memory = having(
+                IntStream.range(0, 182).mapToDouble(i -> i % 7 == 5 ? 20 : 10).toArray());
+
+        assertThat(memory.ahead(6) / memory.ahead(1)).isCloseTo(2, within(0.2));
+    }
+
+    @Test
     void readsTwoSeriesWithoutMixingThem() {
         var model = model();
         var mine = model.begin(Frequency.DAILY);

@@ -3,6 +3,7 @@ package io.quartermaster.forecasting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class MovingAverageTests extends ForecastModelContract {
@@ -12,7 +13,8 @@ class MovingAverageTests extends ForecastModelContract {
         return new MovingAverage();
     }
 
-    /// By hand: 28 days of which 14 sold 2 and 14 sold 4; the hundreds before are forgotten.
+    /// By hand: 28 days of which 14 sold 2 and 14 sold 4 make 3 a day and 21 a week; the
+    /// hundreds before are forgotten.
     @Test
     void forgetsWhatIsOlderThanFourWeeks() {
         var memory = model().begin(Frequency.DAILY);
@@ -20,7 +22,7 @@ class MovingAverageTests extends ForecastModelContract {
             memory.observe(i < 32 ? 100 : i % 2 == 0 ? 2 : 4);
         }
 
-        assertThat(memory.ahead(1)).isCloseTo(3, within(1e-9));
+        assertThat(aWeek(memory)).isCloseTo(21, within(1e-9));
     }
 
     @Test
@@ -31,6 +33,10 @@ class MovingAverageTests extends ForecastModelContract {
             memory.observe(0.1);
         }
 
-        assertThat(memory.ahead(1)).isCloseTo(0.1, within(1e-12));
+        assertThat(aWeek(memory)).isCloseTo(0.7, within(1e-12));
+    }
+
+    private static double aWeek(ForecastModel.Memory memory) {
+        return IntStream.rangeClosed(1, 7).mapToDouble(memory::ahead).sum();
     }
 }

@@ -13,17 +13,6 @@ class SmoothingWithProfileTests extends ForecastModelContract {
     }
 
     @Test
-    void learnsThatSaturdaysSellDouble() {
-        var memory = model().begin(Frequency.DAILY);
-        for (int i = 0; i < 182; i++) {
-            memory.observe(i % 7 == 5 ? 20 : 10);
-        }
-
-        assertThat(memory.ahead(6)).isCloseTo(20, within(0.5));
-        assertThat(memory.ahead(1)).isCloseTo(10, within(0.3));
-    }
-
-    @Test
     void doesNotTakeLuckForAPattern() {
         var random = new java.util.Random(7);
         var memory = model().begin(Frequency.DAILY);

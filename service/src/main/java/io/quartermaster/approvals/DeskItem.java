@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param phase by the policy of this moment
 /// @param requiredRole the least role whose limit bears the money
 /// @param askedRole whom it is put to now: the required role, or a higher one after escalation
+/// @param requester at whose wish it was suggested; `system` when a skill saw the need itself
 /// @param changedBy who changed it last; null if only the skill wrote it
 /// @param personsLines the variants whose quantities a person set
 /// @param decision null while it waits
@@ -32,6 +33,7 @@ public record DeskItem(
         Phase phase,
         Role requiredRole,
         Role askedRole,
+        UserId requester,
         @Nullable UserId changedBy,
         Set<VariantId> personsLines,
         Instant madeAt,

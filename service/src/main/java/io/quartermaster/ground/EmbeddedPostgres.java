@@ -79,7 +79,9 @@ public final class EmbeddedPostgres implements Database {
             return;
         }
         try (lock) {
-            programs.stop();
+            if (Postmaster.of(programs.data()).isPresent()) {
+                programs.stop();
+            }
         } catch (IllegalStateException fault) {
             LOG.warn("The database could not be stopped; the next start will find it running.", fault);
         }

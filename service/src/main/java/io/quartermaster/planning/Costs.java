@@ -1,5 +1,11 @@
 package io.quartermaster.planning;
 
+import io.quartermaster.retail.Money;
+import io.quartermaster.retail.Quantity;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.Locale;
+
 /// What keeping, lacking and ordering one variant costs, in one currency.
 ///
 /// @param unitCost what one unit costs us
@@ -16,6 +22,23 @@ public record Costs(double unitCost, double holdingRatePerYear, double orderLine
         Figures.requireZeroOrMore("holdingRatePerYear", holdingRatePerYear);
         Figures.requireZeroOrMore("orderLineCost", orderLineCost);
         Figures.requireZeroOrMore("stockOutCost", stockOutCost);
+    }
+
+    /// What it costs to miss that many.
+    public Money ofMissing(Quantity units, Currency currency) {
+        return Money.nearest(BigDecimal.valueOf(stockOutCost).multiply(units.amount()), currency);
+    }
+
+    /// For a person to read.
+    public String inWords(Currency currency) {
+        return String.format(
+                Locale.ROOT,
+                "%.0f %% of %.4f %s a year to hold one, %.2f to order a line, %.4f to miss one",
+                holdingRatePerYear * 100,
+                unitCost,
+                currency,
+                orderLineCost,
+                stockOutCost);
     }
 
     /// What one unit on the shelf costs a day.

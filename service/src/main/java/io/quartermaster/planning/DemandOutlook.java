@@ -2,6 +2,9 @@ package io.quartermaster.planning;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
 
 /// What may be asked for over a stretch of days taken together: the mean, and how much covers it
 /// with which chance.
@@ -51,6 +54,20 @@ public record DemandOutlook(int days, double mean, List<Point> points) {
         }
     }
 
+    /// Asks a forecast at the usual chances, and at one more.
+    ///
+    /// @param also the chance at which the reorder point will be asked for, so that it is exact there
+    public static DemandOutlook of(int days, double mean, DoubleUnaryOperator quantile, double also) {
+        return new DemandOutlook(
+                days,
+                mean,
+                DoubleStream.concat(CHANCES.stream().mapToDouble(Double::doubleValue), DoubleStream.of(also))
+                        .distinct()
+                        .sorted()
+                        .mapToObj(chance -> new Point(chance, quantile.applyAsDouble(chance)))
+                        .toList());
+    }
+
     /// Units expected on an average day of the stretch.
     public double daily() {
         return mean / days;
@@ -82,6 +99,12 @@ public record DemandOutlook(int days, double mean, List<Point> points) {
             before = point;
         }
         return sum + (1 - before.chance()) * over(before, units);
+    }
+
+    /// For a person to read.
+    public String describe() {
+        return String.format(
+                Locale.ROOT, "%.1f in %d days, at most %.1f with 95 %% chance", mean, days, quantile(0.95));
     }
 
     /// The same stretch with all demand `factor` times as much.

@@ -31,6 +31,11 @@ public record OrderQuantity(Quantity needed, Quantity quantity, boolean moreThan
     /// @param minimumOrder least the supplier takes of it; zero if any
     public record Packs(Quantity casePack, Quantity minimumOrder) {
 
+        /// The least that can be added to an order.
+        public Quantity stepQuantity() {
+            return new Quantity(step(), casePack.unit());
+        }
+
         /// The step in which quantities go: a pack, else one unit, else a gram or so.
         BigDecimal step() {
             if (casePack.amount().signum() > 0) {

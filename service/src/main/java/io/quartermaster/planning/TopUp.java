@@ -1,5 +1,7 @@
 package io.quartermaster.planning;
 
+import io.quartermaster.retail.Money;
+import io.quartermaster.retail.Quantity;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -24,6 +26,10 @@ public final class TopUp {
     /// @param pack units of one pack
     /// @param packValue what a pack costs
     public record Line(double position, double daily, double pack, BigDecimal packValue) {
+
+        public static Line of(Quantity position, DemandFigures demand, Quantity pack, Money packValue) {
+            return new Line(position.toDouble(), demand.daily(), pack.toDouble(), packValue.amount());
+        }
 
         double coverWith(int packs) {
             return daily == 0 ? Double.POSITIVE_INFINITY : (position + packs * pack) / daily;

@@ -56,14 +56,18 @@ public sealed interface DeskEvent extends RetailEvent {
         REFUSED,
         EXPIRED,
         WITHDRAWN,
-        APPROVED_BY_POLICY
+        APPROVED_BY_POLICY,
+        /// A yes was taken back before anything was done about it.
+        UNDONE
     }
 
     enum AttemptEnd {
         DONE,
         REFUSED,
         TRY_LATER,
-        GIVEN_UP
+        GIVEN_UP,
+        /// It began, and nobody knows whether it arrived.
+        UNCERTAIN
     }
 
     /// All kinds of verdict that let the action be carried out.

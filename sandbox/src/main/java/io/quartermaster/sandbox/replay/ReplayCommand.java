@@ -1,5 +1,6 @@
 package io.quartermaster.sandbox.replay;
 
+import io.quartermaster.sandbox.load.ServiceProcess;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -7,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// `replay --format uci-online-retail FILE`: a year of a real retailer through the front door, then
 /// the reconciliation. It fails unless books and file agree to the unit and to the penny.
@@ -30,11 +32,33 @@ public final class ReplayCommand {
         out.printf(
                 "%,d invoices with %,d lines become %,d signed webhooks.%n",
                 invoices.size(), invoices.stream().mapToLong(List::size).sum(), messages.size());
-        var api = new ServiceApi(options.service, options.apiKey);
+        if (options.service == null) {
+            return withAServiceOfItsOwn(options, invoices, messages);
+        }
+        return replay(options, options.service, invoices, messages);
+    }
+
+    /// Starts the service on a folder that stays: the same again right after finds its own messages there.
+    private int withAServiceOfItsOwn(Options options, List<List<FileLine>> invoices, List<Message> messages)
+            throws IOException, InterruptedException {
+        options.secret = ReplaySettings.SECRET;
+        options.apiKey = ReplaySettings.apiKey(options.home);
+        try (var service = new ServiceProcess(options.home, ReplaySettings.of(options.connection, options.apiKey))) {
+            out.printf("Starting the service on %s …%n", options.home);
+            out.printf("Ready after %.1f s on %s.%n", service.start().toMillis() / 1e3, service.uri());
+            return replay(options, service.uri(), invoices, messages);
+        }
+    }
+
+    private int replay(Options options, URI service, List<List<FileLine>> invoices, List<Message> messages)
+            throws IOException, InterruptedException {
+        var api = new ServiceApi(service, options.apiKey);
         var before = api.status();
-        var sender = new Sender(options.service, options.connection, options.secret, options.lines, options.speed);
+        var sender = new Sender(service, options.connection, options.secret, options.lines, options.speed);
         var began = System.nanoTime();
-        sender.send(messages, new Progress(out, System.console() != null, "sending", messages.size()));
+        sender.send(
+                messages,
+                new Progress(out, "1".equals(System.getenv("QUARTERMASTER_TERMINAL")), "sending", messages.size()));
         var sent = System.nanoTime();
         settle(api);
         var settled = System.nanoTime();
@@ -54,7 +78,7 @@ public final class ReplayCommand {
     }
 
     /// Waits until nothing is on its way any more.
-    private void settle(ServiceApi api) throws IOException, InterruptedException {
+    void settle(ServiceApi api) throws IOException, InterruptedException {
         for (var second = 0; second < SETTLE_SECONDS_MAX; second++) {
             var status = api.status();
             if (status.get("quiet").asBoolean()) {
@@ -73,7 +97,8 @@ public final class ReplayCommand {
     /// What the command line says.
     private static final class Options {
 
-        private URI service = URI.create("http://localhost:8080");
+        private @Nullable URI service;
+        private Path home = Path.of(".quartermaster/replay");
         private String connection = "replay";
         private String secret = env("QUARTERMASTER_REPLAY_SECRET");
         private String apiKey = env("QUARTERMASTER_API_KEY");
@@ -89,6 +114,7 @@ public final class ReplayCommand {
                 switch (word) {
                     case "--format" -> requireFormat(next(words, word));
                     case "--service" -> options.service = URI.create(next(words, word));
+                    case "--home" -> options.home = Path.of(next(words, word));
                     case "--connection" -> options.connection = next(words, word);
                     case "--secret" -> options.secret = next(words, word);
                     case "--api-key" -> options.apiKey = next(words, word);

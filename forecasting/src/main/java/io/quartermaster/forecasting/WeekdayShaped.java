@@ -1,0 +1,35 @@
+package io.quartermaster.forecasting;
+
+/// Gives weekdays to a model that knows none: what the flat model expects, times how that weekday
+/// differs from others.
+///
+/// Only the weekdays differ by its answer, not the level: the factors are one on average.
+final class WeekdayShaped implements ForecastModel.Memory {
+
+    private final ForecastModel.Memory flat;
+    private final SeasonalProfile profile;
+    private int periods;
+
+    WeekdayShaped(ForecastModel.Memory flat, Frequency frequency) {
+        this.flat = flat;
+        this.profile = new SeasonalProfile(frequency.season());
+    }
+
+    @Override
+    public void observe(double units) {
+        flat.observe(units);
+        profile.observe(periods % profile.season(), units, flat.ahead(1));
+        periods++;
+    }
+
+    @Override
+    public void skip() {
+        flat.skip();
+        periods++;
+    }
+
+    @Override
+    public double ahead(int steps) {
+        return flat.ahead(steps) * profile.factor((periods + steps - 1) % profile.season());
+    }
+}

@@ -1,0 +1,75 @@
+package io.quartermaster.demand;
+
+import io.quartermaster.books.catalog.Catalog;
+import io.quartermaster.books.catalog.Location;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Makes all forecasts of a location anew when its business day is over, batch by batch.
+///
+/// The old forecasts are the list of what is left to do: a batch that fails is done again, and
+/// several instances share the work.
+@Component
+final class DayClose {
+
+    private static final int BATCHES_MAX = 1_000;
+
+    private final ForecastStore store;
+    private final ForecastMaker maker;
+    private final Catalog catalog;
+    private final DemandSettings settings;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    DayClose(
+            ForecastStore store,
+            ForecastMaker maker,
+            Catalog catalog,
+            DemandSettings settings,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.store = store;
+        this.maker = maker;
+        this.catalog = catalog;
+        this.settings = settings;
+        this.transaction = transaction;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelayString = "PT5S")
+    void renew() {
+        var oldest = store.oldest();
+        for (var location : catalog.locations()) {
+            var first = oldest.get(location.id());
+            if (first != null && first.isBefore(location.businessDay(clock.instant()))) {
+                renew(location);
+            }
+        }
+    }
+
+    private void renew(Location location) {
+        for (int i = 0; i < BATCHES_MAX; i++) {
+            var renewed = transaction.execute(_ -> batch(location));
+            if (renewed == null || renewed.isEmpty()) {
+                return;
+            }
+        }
+    }
+
+    private List<?> batch(Location location) {
+        var today = location.businessDay(clock.instant());
+        var variants = store.takeOld(location.id(), today, settings.batch());
+        if (!variants.isEmpty()) {
+            store.save(maker.make(location.id(), variants, today));
+            events.publishEvent(new ForecastsRenewed(location.id(), today, variants));
+        }
+        return variants;
+    }
+}

@@ -1,0 +1,87 @@
+package io.quartermaster.demand;
+
+import io.quartermaster.books.catalog.Catalog;
+import io.quartermaster.retail.LocationId;
+import io.quartermaster.retail.VariantId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+
+/// What will be asked for: a forecast per variant and location, kept, and made anew after each
+/// business day.
+///
+/// A sale does not make a forecast anew. Who decides on a sale takes the kept one, and looks at how
+/// far the sale is from what was foreseen.
+@Component
+public class Demand {
+
+    private final ForecastStore store;
+    private final ForecastMaker maker;
+    private final Catalog catalog;
+    private final Clock clock;
+
+    Demand(ForecastStore store, ForecastMaker maker, Catalog catalog, Clock clock) {
+        this.store = store;
+        this.maker = maker;
+        this.catalog = catalog;
+        this.clock = clock;
+    }
+
+    /// The newest forecast that is kept, however old.
+    public Optional<DemandForecast> forecast(VariantId variant, LocationId location) {
+        return Optional.ofNullable(forecasts(location, List.of(variant)).get(variant));
+    }
+
+    /// The newest forecasts that are kept, however old; variants that have none are left out.
+    public Map<VariantId, DemandForecast> forecasts(LocationId location, Collection<VariantId> variants) {
+        return store.find(location, variants);
+    }
+
+    /// The forecast of this business day, made now if it was not made yet.
+    public DemandForecast forecastNow(VariantId variant, LocationId location) {
+        var forecast = forecastsNow(location, List.of(variant)).get(variant);
+        if (forecast == null) {
+            throw new IllegalStateException("No forecast was made of %s at %s.".formatted(variant, location));
+        }
+        return forecast;
+    }
+
+    /// The forecasts of this business day, those made now that were not made yet.
+    public Map<VariantId, DemandForecast> forecastsNow(LocationId location, Collection<VariantId> variants) {
+        var today = today(location);
+        return completed(location, variants, kept -> kept.firstDay().isBefore(today), today);
+    }
+
+    /// The newest forecasts that are kept, however old; those made now that were never made.
+    public Map<VariantId, DemandForecast> forecastsAtHand(LocationId location, Collection<VariantId> variants) {
+        return completed(location, variants, _ -> false, today(location));
+    }
+
+    private Map<VariantId, DemandForecast> completed(
+            LocationId location, Collection<VariantId> variants, Predicate<DemandForecast> tooOld, LocalDate today) {
+        var forecasts = new LinkedHashMap<>(store.find(location, variants));
+        forecasts.values().removeIf(tooOld);
+        var missing = new ArrayList<>(variants);
+        missing.removeAll(forecasts.keySet());
+        if (!missing.isEmpty()) {
+            var made = maker.make(location, missing, today);
+            store.save(made);
+            made.forEach(forecast -> forecasts.put(forecast.variant(), forecast));
+        }
+        return forecasts;
+    }
+
+    private LocalDate today(LocationId location) {
+        return catalog.location(location)
+                .map(known -> known.businessDay(clock.instant()))
+                .orElseThrow(() ->
+                        new IllegalArgumentException("The location (%s) is not in the catalog.".formatted(location)));
+    }
+}

@@ -1,0 +1,158 @@
+package io.quartermaster.demand;
+
+import io.quartermaster.forecasting.WindowDemand;
+import io.quartermaster.retail.LocationId;
+import io.quartermaster.retail.VariantId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/// What will be asked for of one variant at one location, day by day, and how sure one can be.
+///
+/// It is kept as plain figures, so that it answers the same long after the models have changed.
+/// Beyond its horizon the last week repeats itself, and uncertainty grows with the root of time.
+public final class DemandForecast {
+
+    private static final int DAYS_A_WEEK = 7;
+
+    private final VariantId variant;
+    private final LocationId location;
+    private final LocalDate firstDay;
+    private final Model model;
+    private final Days days;
+    private final History history;
+    private final Instant madeAt;
+
+    DemandForecast(
+            VariantId variant,
+            LocationId location,
+            LocalDate firstDay,
+            Model model,
+            Days days,
+            History history,
+            Instant madeAt) {
+        this.variant = variant;
+        this.location = location;
+        this.firstDay = firstDay;
+        this.model = model;
+        this.days = days;
+        this.history = history;
+        this.madeAt = madeAt;
+    }
+
+    /// Which models made it, and how good they were in the past.
+    ///
+    /// @param name of the models; "none" if there was nothing to learn from
+    /// @param demandClass how the variant sells: SMOOTH, ERRATIC, INTERMITTENT, LUMPY or NONE
+    /// @param counted whether it sells in whole units
+    /// @param scaledError mean absolute scaled error; below one is better than repeating last week;
+    /// null where the past does not tell
+    /// @param bias forecast less demand, over demand; null where the past does not tell
+    /// @param coverage95 share of past days that stayed within the 95 % quantile; null likewise
+    /// @param origins from how many past dates it was tried
+    public record Model(
+            String name,
+            String demandClass,
+            boolean counted,
+            @Nullable Double scaledError,
+            @Nullable Double bias,
+            @Nullable Double coverage95,
+            int origins) {}
+
+    /// What it learnt from.
+    ///
+    /// @param from the first known day; null if nothing is known
+    /// @param days how many days are known
+    public record History(@Nullable LocalDate from, int days) {}
+
+    /// The figures, a value each day.
+    ///
+    /// @param means units expected
+    /// @param deviations standard deviation of each day
+    /// @param windows standard deviation of the first day, of the first two together, and so on
+    /// @param weekdayFactors Monday first
+    record Days(double[] means, double[] deviations, double[] windows, double[] weekdayFactors) {
+
+        Days {
+            if (means.length == 0 || deviations.length != means.length || windows.length != means.length) {
+                throw new IllegalArgumentException("The means (%d), deviations (%d) and windows (%d) must be as many."
+                        .formatted(means.length, deviations.length, windows.length));
+            }
+        }
+    }
+
+    public VariantId variant() {
+        return variant;
+    }
+
+    public LocationId location() {
+        return location;
+    }
+
+    /// The business day on which it begins; its history ended the day before.
+    public LocalDate firstDay() {
+        return firstDay;
+    }
+
+    public Model model() {
+        return model;
+    }
+
+    public History history() {
+        return history;
+    }
+
+    public Instant madeAt() {
+        return madeAt;
+    }
+
+    /// How much more or less than usual each weekday sells, Monday first.
+    public double[] weekdayFactors() {
+        return days.weekdayFactors.clone();
+    }
+
+    /// Units expected on a day; a day before the first is taken as the first.
+    public double mean(LocalDate day) {
+        return days.means[index(day)];
+    }
+
+    /// The least number of units that covers a day's demand with chance `p`.
+    public double quantile(LocalDate day, double p) {
+        int index = index(day);
+        return new WindowDemand(days.means[index], days.deviations[index], model.counted).quantile(p);
+    }
+
+    /// Demand over `length` days from `from` on, taken together.
+    ///
+    /// @param leadTimeDeviation standard deviation of the length, in days
+    public WindowDemand over(LocalDate from, int length, double leadTimeDeviation) {
+        double mean = 0;
+        for (int i = 0; i < length; i++) {
+            mean += mean(from.plusDays(i));
+        }
+        double late = mean / length * leadTimeDeviation;
+        return new WindowDemand(mean, Math.hypot(deviation(length), late), model.counted);
+    }
+
+    Days days() {
+        return days;
+    }
+
+    private double deviation(int length) {
+        int horizon = days.windows.length;
+        return length <= horizon
+                ? days.windows[length - 1]
+                : days.windows[horizon - 1] * Math.sqrt((double) length / horizon);
+    }
+
+    private int index(LocalDate day) {
+        long ahead = Math.max(0, ChronoUnit.DAYS.between(firstDay, day));
+        int horizon = days.means.length;
+        if (ahead < horizon) {
+            return (int) ahead;
+        }
+        int week = Math.min(DAYS_A_WEEK, horizon);
+        return (int) (horizon - week + (ahead - horizon) % week);
+    }
+}

@@ -1,0 +1,38 @@
+package io.quartermaster.demand;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// How far forecasts look back and ahead: `quartermaster.demand.*`.
+///
+/// @param historyDays how many days of sales a forecast learns from, at most
+/// @param horizonDays how many days it looks ahead; beyond that the last week repeats itself
+/// @param batch how many variants are forecast together
+/// @param threads how many are forecast at once; 0 for one less than there are processors
+@ConfigurationProperties("quartermaster.demand")
+record DemandSettings(
+        @DefaultValue("730") int historyDays,
+        @DefaultValue("120") int horizonDays,
+        @DefaultValue("200") int batch,
+        @DefaultValue("0") int threads) {
+
+    private static final int HISTORY_DAYS_MAX = 3_650;
+    private static final int HORIZON_DAYS_MAX = 1_000;
+    private static final int BATCH_MAX = 2_000;
+    private static final int THREADS_MAX = 64;
+
+    DemandSettings {
+        require("history-days", historyDays, 7, HISTORY_DAYS_MAX);
+        require("horizon-days", horizonDays, 7, HORIZON_DAYS_MAX);
+        require("batch", batch, 1, BATCH_MAX);
+        require("threads", threads, 0, THREADS_MAX);
+        threads = threads == 0 ? Math.max(1, Runtime.getRuntime().availableProcessors() - 1) : threads;
+    }
+
+    private static void require(String name, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(
+                    "The setting quartermaster.demand.%s (%d) must be %d to %d.".formatted(name, value, least, most));
+        }
+    }
+}

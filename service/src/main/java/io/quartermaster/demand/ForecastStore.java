@@ -1,0 +1,155 @@
+package io.quartermaster.demand;
+
+import io.quartermaster.demand.DemandForecast.Days;
+import io.quartermaster.demand.DemandForecast.History;
+import io.quartermaster.demand.DemandForecast.Model;
+import io.quartermaster.retail.LocationId;
+import io.quartermaster.retail.VariantId;
+import java.sql.Array;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/// Keeps the newest forecast of each variant and location.
+@Component
+final class ForecastStore {
+
+    private static final String FIND = """
+            SELECT variant, location, first_day, model, demand_class, counted, scaled_error, bias, coverage, origins,
+                   means, deviations, windows, weekday_factors, history_from, history_days, made_at
+            FROM demand.forecast
+            WHERE location = ? AND variant = ANY (?)""";
+
+    /// A forecast of an earlier day never replaces a later one, whoever comes last. Rows in one order:
+    /// two instances that save the same variants wait for each other and do not block each other.
+    private static final String SAVE = """
+            INSERT INTO demand.forecast (variant, location, first_day, model, demand_class, counted, scaled_error, bias,
+                   coverage, origins, means, deviations, windows, weekday_factors, history_from, history_days, made_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (location, variant) DO UPDATE SET
+                first_day = excluded.first_day, model = excluded.model, demand_class = excluded.demand_class,
+                counted = excluded.counted, scaled_error = excluded.scaled_error, bias = excluded.bias,
+                coverage = excluded.coverage, origins = excluded.origins, means = excluded.means,
+                deviations = excluded.deviations, windows = excluded.windows,
+                weekday_factors = excluded.weekday_factors, history_from = excluded.history_from,
+                history_days = excluded.history_days, made_at = excluded.made_at
+            WHERE demand.forecast.first_day <= excluded.first_day""";
+
+    private final JdbcTemplate jdbc;
+
+    ForecastStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Map<VariantId, DemandForecast> find(LocationId location, Collection<VariantId> variants) {
+        if (variants.isEmpty()) {
+            return Map.of();
+        }
+        var ids = variants.stream().map(VariantId::value).toArray(String[]::new);
+        var found = new LinkedHashMap<VariantId, DemandForecast>();
+        jdbc.query(
+                FIND,
+                row -> {
+                    var forecast = forecast(row);
+                    found.put(forecast.variant(), forecast);
+                },
+                location.value(),
+                ids);
+        return found;
+    }
+
+    void save(Collection<DemandForecast> forecasts) {
+        var sorted = forecasts.stream()
+                .sorted(Comparator.comparing(forecast -> forecast.variant().value()))
+                .toList();
+        jdbc.batchUpdate(SAVE, sorted, Math.max(1, sorted.size()), ForecastStore::fill);
+    }
+
+    /// How old the oldest forecast of each location is.
+    Map<LocationId, LocalDate> oldest() {
+        var oldest = new LinkedHashMap<LocationId, LocalDate>();
+        jdbc.query("SELECT location, min(first_day) AS first_day FROM demand.forecast GROUP BY location", row -> {
+            oldest.put(new LocationId(row.getString("location")), row.getObject("first_day", LocalDate.class));
+        });
+        return oldest;
+    }
+
+    /// Some variants whose forecast is of an earlier day, held for the caller's transaction: another
+    /// instance takes others.
+    List<VariantId> takeOld(LocationId location, LocalDate today, int limit) {
+        return jdbc.query("""
+                SELECT variant FROM demand.forecast
+                WHERE location = ? AND first_day < ?
+                ORDER BY first_day, variant LIMIT ?
+                FOR UPDATE SKIP LOCKED""", (row, _) -> new VariantId(row.getString("variant")), location.value(), today, limit);
+    }
+
+    private static void fill(PreparedStatement to, DemandForecast forecast) throws SQLException {
+        var model = forecast.model();
+        var days = forecast.days();
+        to.setString(1, forecast.variant().value());
+        to.setString(2, forecast.location().value());
+        to.setObject(3, forecast.firstDay());
+        to.setString(4, model.name());
+        to.setString(5, model.demandClass());
+        to.setBoolean(6, model.counted());
+        to.setObject(7, model.scaledError(), Types.DOUBLE);
+        to.setObject(8, model.bias(), Types.DOUBLE);
+        to.setObject(9, model.coverage95(), Types.DOUBLE);
+        to.setInt(10, model.origins());
+        to.setArray(11, array(to, days.means()));
+        to.setArray(12, array(to, days.deviations()));
+        to.setArray(13, array(to, days.windows()));
+        to.setArray(14, array(to, days.weekdayFactors()));
+        to.setObject(15, forecast.history().from());
+        to.setInt(16, forecast.history().days());
+        to.setObject(17, forecast.madeAt().atOffset(ZoneOffset.UTC));
+    }
+
+    private static DemandForecast forecast(ResultSet row) throws SQLException {
+        return new DemandForecast(
+                new VariantId(row.getString("variant")),
+                new LocationId(row.getString("location")),
+                row.getObject("first_day", LocalDate.class),
+                new Model(
+                        row.getString("model"),
+                        row.getString("demand_class"),
+                        row.getBoolean("counted"),
+                        row.getObject("scaled_error", Double.class),
+                        row.getObject("bias", Double.class),
+                        row.getObject("coverage", Double.class),
+                        row.getInt("origins")),
+                new Days(
+                        doubles(row, "means"),
+                        doubles(row, "deviations"),
+                        doubles(row, "windows"),
+                        doubles(row, "weekday_factors")),
+                new History(row.getObject("history_from", LocalDate.class), row.getInt("history_days")),
+                row.getObject("made_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static Array array(PreparedStatement to, double[] values) throws SQLException {
+        return to.getConnection().createArrayOf("float8", box(values));
+    }
+
+    private static Double[] box(double[] values) {
+        return Arrays.stream(values).boxed().toArray(Double[]::new);
+    }
+
+    private static double[] doubles(ResultSet row, String column) throws SQLException {
+        var boxed = (Double[]) row.getArray(column).getArray();
+        return Arrays.stream(boxed).mapToDouble(Double::doubleValue).toArray();
+    }
+}
