@@ -97,7 +97,7 @@ class Demands {
             }
             boolean emptyAtStart = levels.openingOf(day).amount().signum() <= 0;
             boolean emptyAtEnd = levels.byDay().get(day).amount().signum() <= 0;
-            return emptyAtStart ? soldOn(day).isZero() && emptyAtEnd : emptyAtEnd;
+            return emptyAtStart ? soldOn(day).isZero() : emptyAtEnd;
         }
     }
 
