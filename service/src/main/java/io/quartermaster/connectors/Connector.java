@@ -21,6 +21,13 @@ public interface Connector {
     /// always mean the same, so that the inbox can be translated again after a mend.
     Translation translate(InboundMessage message);
 
+    /// Whether the sender wants to hear at once what became of its message. Such a message is
+    /// translated before it is answered, and refused if it is malformed; others are only written
+    /// down.
+    default boolean answersAtOnce() {
+        return false;
+    }
+
     /// Fetches what a message only pointed at. The answer comes back as messages of its own, which
     /// are written down before they are translated.
     Fetched fetch(FetchRequest request, Connection connection);
