@@ -80,7 +80,11 @@ class Naming {
             bound.putAll(catalog.bindings(item.refs()));
             done.moved.add(item.refs().getFirst());
         }
-        var variant = item.refs().stream().filter(bound::containsKey).map(bound::get).findFirst().orElseThrow();
+        var variant = item.refs().stream()
+                .filter(bound::containsKey)
+                .map(bound::get)
+                .findFirst()
+                .orElseThrow();
         for (var ref : item.refs()) {
             var other = bound.get(ref);
             if (other == null) {
