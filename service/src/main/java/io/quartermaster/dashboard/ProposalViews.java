@@ -73,7 +73,7 @@ class ProposalViews {
                 new ProposalHistory(names, words).of(item),
                 figures(item, words),
                 whatIf(item, proposal.action(), null),
-                item.correlation().value(),
+                Links.story(item.correlation()),
                 paper(item));
     }
 
@@ -92,7 +92,7 @@ class ProposalViews {
                         line.name(),
                         chosen.filter(it -> it == line).isPresent()))
                 .toList();
-        var shown = chosen.flatMap(line -> pictures.of(typed, line.variant())
+        var shown = chosen.flatMap(line -> pictures.of(typed, line.variant(), surroundings.words())
                         .map(view -> new Picture(line.name(), view)))
                 .map(List::of)
                 .orElse(List.of());
@@ -160,7 +160,7 @@ class ProposalViews {
                 || item.state() == ProposalState.DONE
                 || item.state() == ProposalState.CAME_BACK;
         return decided && item.proposal().action() instanceof OrderFromSupplier order
-                ? "/orders/" + order.order().value()
+                ? Links.order(order.order())
                 : "";
     }
 }
