@@ -51,6 +51,20 @@ public record Connection(
         return new LocationId(id.value() + "/" + theirs);
     }
 
+    /// Its own name of one of our locations; empty if the location is not one of its own.
+    public Optional<String> theirs(LocationId ours) {
+        for (var pair : setting("locations").orElse("").split(",")) {
+            var equals = pair.indexOf('=');
+            if (equals > 0 && pair.substring(equals + 1).strip().equals(ours.value())) {
+                return Optional.of(pair.substring(0, equals).strip());
+            }
+        }
+        var prefix = id.value() + "/";
+        return ours.value().startsWith(prefix)
+                ? Optional.of(ours.value().substring(prefix.length()))
+                : Optional.empty();
+    }
+
     @Override
     public String toString() {
         return "Connection[%s, %s]".formatted(id, platform); // never its secrets

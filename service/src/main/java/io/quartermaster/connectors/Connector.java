@@ -21,6 +21,13 @@ public interface Connector {
     /// always mean the same, so that the inbox can be translated again after a mend.
     Translation translate(InboundMessage message);
 
+    /// Whether the sender wants to hear at once what became of its message. Such a message is
+    /// translated before it is answered, and refused if it is malformed; others are only written
+    /// down.
+    default boolean answersAtOnce() {
+        return false;
+    }
+
     /// Fetches what a message only pointed at. The answer comes back as messages of its own, which
     /// are written down before they are translated.
     Fetched fetch(FetchRequest request, Connection connection);
@@ -33,4 +40,16 @@ public interface Connector {
     /// @return how it ended. A fault of the network or of the far side is no exception: it is
     /// [Outcome.TryLater]
     Outcome perform(RetailAction action, IdempotencyKey key, Connection connection);
+
+    /// Likewise, for what goes to somebody by name: a letter needs an address, a platform does not.
+    /// This is what the dispatch calls.
+    default Outcome deliver(Delivery delivery, Connection connection) {
+        return perform(delivery.action(), delivery.key(), connection);
+    }
+
+    /// Whether the outside system sees by the key that it was asked before. If it does not, as mail,
+    /// an attempt that began and never ended is not repeated until a person says so.
+    default boolean recognisesRepeats() {
+        return true;
+    }
 }

@@ -31,6 +31,11 @@ public sealed interface Translation {
         }
     }
 
+    /// The platform tells us to forget somebody.
+    ///
+    /// @param person by the identifiers that the platform knows them by
+    record Forget(PersonalData person) implements Translation {}
+
     /// Understood, and of no interest to us.
     record Ignored(String why) implements Translation {}
 

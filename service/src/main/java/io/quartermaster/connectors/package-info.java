@@ -2,7 +2,7 @@
 /// another.
 @ApplicationModule(
         id = "connectors",
-        allowedDependencies = {"retail"})
+        allowedDependencies = {"retail", "vault"})
 @NullMarked
 package io.quartermaster.connectors;
 

@@ -2,6 +2,7 @@ package io.quartermaster.vault;
 
 import io.quartermaster.retail.PersonalData;
 import io.quartermaster.retail.SubjectId;
+import java.util.List;
 import java.util.Optional;
 
 /// Persons' data, each under a key of that person's own. To forget somebody is to destroy the key
@@ -11,7 +12,18 @@ public interface Vault {
     /// The subject that this data belongs to: found by its identifiers, else made.
     ///
     /// @return empty if nothing in `person` tells anybody apart: no identifier but placeholders
-    Optional<SubjectId> subjectOf(PersonalData person);
+    default Optional<SubjectId> subjectOf(PersonalData person) {
+        return subjectsOf(List.of(person)).getFirst();
+    }
+
+    /// The same for many at once, in one transaction of its own, which has ended when this returns.
+    ///
+    /// @param persons at most a few thousand
+    /// @return one answer for each, in the same order
+    List<Optional<SubjectId>> subjectsOf(List<PersonalData> persons);
+
+    /// The subject that is found by these identifiers, if there is one: nobody new is made.
+    Optional<SubjectId> find(PersonalData person);
 
     /// What is kept of somebody; empty if nobody is known by that id, or they were forgotten.
     Optional<PersonalData> reveal(SubjectId subject);

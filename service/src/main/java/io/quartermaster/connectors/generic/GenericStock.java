@@ -1,0 +1,118 @@
+package io.quartermaster.connectors.generic;
+
+import io.quartermaster.connectors.InboundMessage;
+import io.quartermaster.connectors.MalformedMessage;
+import io.quartermaster.connectors.Translation;
+import io.quartermaster.connectors.Translation.Told;
+import io.quartermaster.connectors.Translation.Translated;
+import io.quartermaster.connectors.WireJson;
+import io.quartermaster.retail.CatalogEvent.VariantListed;
+import io.quartermaster.retail.Gtin;
+import io.quartermaster.retail.Item;
+import io.quartermaster.retail.ItemRef;
+import io.quartermaster.retail.Money;
+import io.quartermaster.retail.Origin;
+import io.quartermaster.retail.PurchaseEvent.GoodsReceived;
+import io.quartermaster.retail.PurchaseEvent.PurchaseOrderConfirmed;
+import io.quartermaster.retail.PurchaseEvent.ReceivedLine;
+import io.quartermaster.retail.PurchaseOrderId;
+import io.quartermaster.retail.Quantity;
+import io.quartermaster.retail.RetailEvent;
+import io.quartermaster.retail.Sku;
+import io.quartermaster.retail.StockEvent.LowStockSignalled;
+import io.quartermaster.retail.StockEvent.Measure;
+import io.quartermaster.retail.StockEvent.StockReported;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+
+/// Stock levels, goods at the dock, suppliers' confirmations and products, in the generic format.
+final class GenericStock {
+
+    private GenericStock() {}
+
+    static Translation low(InboundMessage message, WireJson body) {
+        body.decimal("quantity"); // must be there; the figure is the till's guess and is not kept
+        return told(new LowStockSignalled(
+                origin(message, "low-stock", body.instant("created_at")),
+                GenericTranslator.location(message.connection(), body.text("location_id")),
+                item(body)));
+    }
+
+    static Translation level(InboundMessage message, WireJson body) {
+        return told(new StockReported(
+                origin(message, "level", body.instant("created_at")),
+                GenericTranslator.location(message.connection(), body.text("location_id")),
+                item(body),
+                Quantity.each(body.decimal("level")),
+                Measure.ON_HAND));
+    }
+
+    static Translation received(InboundMessage message, WireJson body) {
+        var lines = body.list("lines").stream()
+                .map(line -> new ReceivedLine(item(line), Quantity.each(line.decimal("quantity"))))
+                .toList();
+        if (lines.isEmpty()) {
+            throw new MalformedMessage("The field lines is empty.");
+        }
+        return told(new GoodsReceived(
+                origin(message, "goods-received", body.instant("received_at")),
+                new PurchaseOrderId(body.text("purchase_order")),
+                GenericTranslator.location(message.connection(), body.text("location_id")),
+                lines));
+    }
+
+    static Translation confirmed(InboundMessage message, WireJson body) {
+        return told(new PurchaseOrderConfirmed(
+                origin(message, "order-confirmed", body.instant("confirmed_at")),
+                new PurchaseOrderId(body.text("purchase_order")),
+                date(body, "expected_date")));
+    }
+
+    static Translation product(InboundMessage message, WireJson body) {
+        var connection = message.connection();
+        var sku = new Sku(body.text("sku"));
+        var asOf = body.instant("updated_at");
+        var code = body.textIfAny("currency");
+        var currency = code == null ? connection.currency() : Currency.getInstance(code);
+        var price = body.decimalIfAny("price");
+        var barcode = body.textIfAny("barcode");
+        var gtin = barcode == null ? null : new Gtin(barcode);
+        var refs = new ArrayList<>(List.of(ItemRef.sku(sku)));
+        if (gtin != null) {
+            refs.add(ItemRef.gtin(gtin));
+        }
+        return told(new VariantListed(
+                new Origin(connection.id(), "product/%s/%s".formatted(sku.normalised(), asOf), asOf),
+                asOf,
+                new Item(refs, sku, body.words("name")),
+                gtin,
+                body.words("category"),
+                body.words("vendor"),
+                price == null ? null : Money.nearest(price, currency),
+                true));
+    }
+
+    private static Translation told(RetailEvent event) {
+        return new Translated(List.of(Told.of(event)));
+    }
+
+    private static Origin origin(InboundMessage message, String kind, Instant at) {
+        return new Origin(message.connection().id(), kind + "/" + message.delivery(), at);
+    }
+
+    private static Item item(WireJson body) {
+        return Item.ofSku(new Sku(body.text("sku")), body.words("name"));
+    }
+
+    private static LocalDate date(WireJson body, String field) {
+        try {
+            return LocalDate.parse(body.text(field));
+        } catch (DateTimeParseException fault) {
+            throw new MalformedMessage("The field %s is not a day like 2024-01-15.".formatted(field));
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package io.quartermaster.intake;
+
+import java.time.Instant;
+import java.util.Set;
+
+/// How many messages of one topic ended in one way.
+///
+/// @param ending `translated`, `ignored`, `unknown`, `asked back`, `forgotten`, `quarantined`,
+/// `nothing fetched` or `fetch given up`
+/// @param entries how many new entries of the journal they made; none for duplicates
+/// @param lastAt when the last of them was read
+public record TopicCount(
+        String connection, String topic, String ending, long messages, long entries, Instant lastAt) {
+
+    private static final Set<String> FAILURES = Set.of("quarantined", "nothing fetched", "fetch given up");
+
+    /// Whether a person should look.
+    public boolean isFailure() {
+        return FAILURES.contains(ending);
+    }
+}
