@@ -6,10 +6,10 @@ package io.quartermaster.forecasting;
 ///
 /// Windows of a week stray more than seven independent days would, because the level itself is
 /// misjudged; so the ratio is taken for each length by itself, each leaning on the next shorter
-/// one where few windows were seen:
+/// one where few windows were seen (n of them):
 ///
 /// ```
-/// ratio(w) = (Σ error² + 3 · mean(w) · ratio(shorter)) / (Σ demand + 3 · mean(w))
+/// ratio(w) = ((1 + 2/n) · Σ error² + 3 · mean(w) · ratio(shorter)) / (Σ demand + 3 · mean(w))
 /// ```
 ///
 /// Windows longer than the longest tried take the ratio of that one.
@@ -86,6 +86,8 @@ final class ErrorSpread {
             return shorter;
         }
         double mean = size / windows;
+        // A spread judged by few windows is itself unsure: the predictive variance is that much wider.
+        squares *= 1 + 2.0 / windows;
         return (squares + LEANING * mean * shorter) / (size + LEANING * mean);
     }
 
