@@ -72,7 +72,7 @@ class ProposalViews {
                 new ProposalHistory(names, words).of(item),
                 figures(item, words),
                 whatIf(item, proposal.action(), null),
-                item.correlation().value(),
+                Links.story(item.correlation()),
                 paper(item));
     }
 
@@ -91,8 +91,13 @@ class ProposalViews {
                         line.name(),
                         chosen.filter(it -> it == line).isPresent()))
                 .toList();
+<<<<<<< HEAD
         var shown = chosen.flatMap(
                         line -> pictures.of(typed, line.variant()).map(view -> new Picture(line.name(), view)))
+=======
+        var shown = chosen.flatMap(line -> pictures.of(typed, line.variant(), surroundings.words())
+                        .map(view -> new Picture(line.name(), view)))
+>>>>>>> main
                 .map(List::of)
                 .orElse(List.of());
         return new WhatIf(item.id().value(), choices, shown, total(typed), "");
@@ -159,7 +164,7 @@ class ProposalViews {
                 || item.state() == ProposalState.DONE
                 || item.state() == ProposalState.CAME_BACK;
         return decided && item.proposal().action() instanceof OrderFromSupplier order
-                ? "/orders/" + order.order().value()
+                ? Links.order(order.order())
                 : "";
     }
 }

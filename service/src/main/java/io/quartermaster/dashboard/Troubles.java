@@ -45,7 +45,7 @@ class Troubles {
                     "warn",
                     many(doubts.size(), "receipt does", "receipts do") + " not add up",
                     newest.detail(),
-                    "/journal/" + newest.correlation().value()));
+                    Links.story(newest.correlation())));
         }
     }
 
@@ -67,8 +67,9 @@ class Troubles {
             found.add(new Trouble(
                     "warn",
                     many(strays.size(), "delivery", "deliveries") + " came for an order that we do not know",
-                    "The newest says it is %s, received %s.".formatted(newest.order(), words.ago(newest.receivedAt())),
-                    "/journal/" + newest.correlation().value()));
+                    "The newest says it is %s, received %s."
+                            .formatted(newest.order(), words.ago(newest.receivedAt())),
+                    Links.story(newest.correlation())));
         }
     }
 
