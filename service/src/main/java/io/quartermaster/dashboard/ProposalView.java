@@ -34,21 +34,8 @@ record ProposalView(
 
     /// @param field the name of its quantity in the form
     record Line(
-<<<<<<< HEAD
-            String variant,
-            String location,
-            String field,
-            String name,
-            String sku,
-            String quantity,
-            String unit,
-            String cost,
-            String amount,
-            boolean byPerson) {}
-=======
             String variant, String link, String field, String name, String sku, String quantity, String unit,
             String cost, String amount, boolean byPerson) {}
->>>>>>> main
 
     record Facts(String about, List<Fact> list) {}
 

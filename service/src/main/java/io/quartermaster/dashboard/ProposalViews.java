@@ -36,7 +36,8 @@ class ProposalViews {
     private final Surroundings surroundings;
     private final Pictures pictures;
 
-    ProposalViews(Approvals approvals, Sentences sentences, Names names, Surroundings surroundings, Pictures pictures) {
+    ProposalViews(
+            Approvals approvals, Sentences sentences, Names names, Surroundings surroundings, Pictures pictures) {
         this.approvals = approvals;
         this.sentences = sentences;
         this.names = names;
@@ -91,13 +92,8 @@ class ProposalViews {
                         line.name(),
                         chosen.filter(it -> it == line).isPresent()))
                 .toList();
-<<<<<<< HEAD
-        var shown = chosen.flatMap(
-                        line -> pictures.of(typed, line.variant()).map(view -> new Picture(line.name(), view)))
-=======
         var shown = chosen.flatMap(line -> pictures.of(typed, line.variant(), surroundings.words())
                         .map(view -> new Picture(line.name(), view)))
->>>>>>> main
                 .map(List::of)
                 .orElse(List.of());
         return new WhatIf(item.id().value(), choices, shown, total(typed), "");
