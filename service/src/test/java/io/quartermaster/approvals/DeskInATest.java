@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -42,6 +43,7 @@ public final class DeskInATest {
     public final ApprovalPolicy policy;
     public final List<ProposalId> announced = new CopyOnWriteArrayList<>();
     public final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private Consumer<ProposalId> hears = _ -> {};
     final DeskWatch watch;
     final Tidings tidings;
 
@@ -101,9 +103,15 @@ public final class DeskInATest {
                 2);
     }
 
+    /// Hears of approvals as they happen, in the same transaction.
+    public void onApproved(Consumer<ProposalId> listener) {
+        hears = listener;
+    }
+
     private void heard(Object event) {
         if (event instanceof ProposalApproved(ProposalId proposal)) {
             announced.add(proposal);
+            hears.accept(proposal);
         }
     }
 }

@@ -9,13 +9,16 @@ import io.quartermaster.retail.Origin;
 import io.quartermaster.retail.RetailEvent;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// A journal in memory that remembers what it was told, once each.
 public class ToldJournal implements Journal {
 
     private final List<Entry> entries = new ArrayList<>();
+    private final Map<String, Integer> places = new HashMap<>();
 
     @Override
     public synchronized List<Appended> append(List<Draft> drafts) {
@@ -24,13 +27,12 @@ public class ToldJournal implements Journal {
 
     private Appended append(Draft draft) {
         var origin = draft.event().origin();
-        var before = entries.stream()
-                .filter(entry -> same(entry.event().origin(), origin))
-                .findFirst();
+        var before = find(origin);
         if (before.isPresent()) {
             return new Appended.Duplicate(before.get().sequence());
         }
         var sequence = entries.size() + 1L;
+        places.put(key(origin), entries.size());
         entries.add(new Entry(sequence, Instant.EPOCH, draft.correlation(), draft.event(), ""));
         return new Appended.Recorded(sequence, draft.correlation());
     }
@@ -63,7 +65,7 @@ public class ToldJournal implements Journal {
 
     @Override
     public synchronized Optional<Entry> find(Origin origin) {
-        return entries.stream().filter(it -> same(it.event().origin(), origin)).findFirst();
+        return Optional.ofNullable(places.get(key(origin))).map(entries::get);
     }
 
     @Override
@@ -71,7 +73,7 @@ public class ToldJournal implements Journal {
         return Optional.empty();
     }
 
-    private static boolean same(Origin one, Origin other) {
-        return one.source().equals(other.source()) && one.sourceKey().equals(other.sourceKey());
+    private static String key(Origin origin) {
+        return origin.source() + "/" + origin.sourceKey();
     }
 }
