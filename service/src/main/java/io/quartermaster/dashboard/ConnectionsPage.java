@@ -55,7 +55,9 @@ class ConnectionsPage implements Framed {
     ModelAndView list(HttpServletRequest request) {
         var words = surroundings.words();
         var topics = intake.topics();
-        var rows = intake.connections().stream().map(health -> row(health, topics, words)).toList();
+        var rows = intake.connections().stream()
+                .map(health -> row(health, topics, words))
+                .toList();
         var wrong = rows.stream().filter(row -> !row.tone().equals("good")).count();
         var title = rows.isEmpty()
                 ? "Nothing is connected yet"
@@ -73,10 +75,7 @@ class ConnectionsPage implements Framed {
         requireAdmin(request);
         var form = id.isEmpty()
                 ? WireForm.EMPTY
-                : connections
-                        .find(new ConnectionId(id))
-                        .map(WireForm::of)
-                        .orElseThrow(() -> new NotHere("connection"));
+                : connections.find(new ConnectionId(id)).map(WireForm::of).orElseThrow(() -> new NotHere("connection"));
         return form(form, "");
     }
 
@@ -133,17 +132,15 @@ class ConnectionsPage implements Framed {
     }
 
     private List<Can> capabilities(ConnectionId id) {
-        return connections.find(id)
+        return connections
+                .find(id)
                 .map(connections::connectorOf)
                 .map(Connector::capabilities)
                 .map(Capabilities::list)
                 .orElse(List.of())
                 .stream()
                 .map(can -> new Can(
-                        can.what(),
-                        Words.plain(can.access()),
-                        can.access() != Capabilities.Access.NONE,
-                        can.note()))
+                        can.what(), Words.plain(can.access()), can.access() != Capabilities.Access.NONE, can.note()))
                 .toList();
     }
 
@@ -153,10 +150,8 @@ class ConnectionsPage implements Framed {
                     case FOLLOWING, STANDING_BY -> "good";
                     case STOPPED -> "bad";
                 };
-        return new State(
-                state.id(), Words.plain(state.status()), tone, Words.number(state.lag()), state.error());
+        return new State(state.id(), Words.plain(state.status()), tone, Words.number(state.lag()), state.error());
     }
-
 
     record ConnectionsView(String title, List<Row> rows, List<State> followers, boolean mayEdit) {}
 

@@ -22,14 +22,63 @@ class Hidden {
 
     /// Fields of goods, money, places and times, in the words of the platforms; all else is hidden.
     private static final Set<String> SHOWN = Set.of(
-            "id", "sku", "quantity", "current_quantity", "fulfillable_quantity", "price", "total_price",
-            "subtotal_price", "total_discounts", "total_tax", "total", "amount", "currency", "currency_code",
-            "created_at", "updated_at", "processed_at", "received_at", "occurred_at", "calculated_at", "timestamp",
-            "location_id", "store_id", "inventory_item_id", "variant_id", "product_id", "catalog_object_id",
-            "line_item_id", "order_id", "refund_id", "purchase_order", "supplier_id", "level", "available", "state",
-            "status", "type", "event_type", "event_id", "version", "topic", "financial_status", "fulfillment_status",
-            "restock_type", "category", "barcode", "vendor", "expected_date", "unit_cost", "taxable", "test",
-            "cancelled_at", "closed_at", "merchant_id", "catalog_object_type", "base_price_money", "total_money");
+            "id",
+            "sku",
+            "quantity",
+            "current_quantity",
+            "fulfillable_quantity",
+            "price",
+            "total_price",
+            "subtotal_price",
+            "total_discounts",
+            "total_tax",
+            "total",
+            "amount",
+            "currency",
+            "currency_code",
+            "created_at",
+            "updated_at",
+            "processed_at",
+            "received_at",
+            "occurred_at",
+            "calculated_at",
+            "timestamp",
+            "location_id",
+            "store_id",
+            "inventory_item_id",
+            "variant_id",
+            "product_id",
+            "catalog_object_id",
+            "line_item_id",
+            "order_id",
+            "refund_id",
+            "purchase_order",
+            "supplier_id",
+            "level",
+            "available",
+            "state",
+            "status",
+            "type",
+            "event_type",
+            "event_id",
+            "version",
+            "topic",
+            "financial_status",
+            "fulfillment_status",
+            "restock_type",
+            "category",
+            "barcode",
+            "vendor",
+            "expected_date",
+            "unit_cost",
+            "taxable",
+            "test",
+            "cancelled_at",
+            "closed_at",
+            "merchant_id",
+            "catalog_object_type",
+            "base_price_money",
+            "total_money");
 
     private final JsonMapper json = JsonMapper.builder().build();
 
@@ -37,7 +86,8 @@ class Hidden {
         try {
             return json.writerWithDefaultPrettyPrinter().writeValueAsString(hide(json.readTree(body), "", 0));
         } catch (JacksonException _) {
-            return "(This is no JSON: %s, not shown.)".formatted(Words.plural(body.length(), "character", "characters"));
+            return "(This is no JSON: %s, not shown.)"
+                    .formatted(Words.plural(body.length(), "character", "characters"));
         }
     }
 

@@ -42,7 +42,8 @@ class QuarantinePage implements Framed {
                 ? "We understood every message"
                 : Words.plural(open, "message was", "messages were") + " not understood";
         var next = rows.size() == PAGE
-                ? "/quarantine?known=%s&before=%d".formatted(known, rows.getLast().id())
+                ? "/quarantine?known=%s&before=%d"
+                        .formatted(known, rows.getLast().id())
                 : "";
         return new ModelAndView("quarantine", Map.of("view", new QuarantineView(title, known, rows, next)));
     }

@@ -56,8 +56,7 @@ class Told {
                         "arrow-back-up",
                         "warn",
                         "Return to %s".formatted(names.location(back.location())),
-                        "%s of sale %s"
-                                .formatted(Words.plural(back.lines().size(), "line", "lines"), back.receipt()));
+                        "%s of sale %s".formatted(Words.plural(back.lines().size(), "line", "lines"), back.receipt()));
             case SaleEvent.SaleDoubted doubt ->
                 new Line("alert-triangle", "warn", "Receipt %s is in doubt".formatted(doubt.receipt()), doubt.detail());
         };
@@ -87,7 +86,11 @@ class Told {
     private Line catalog(CatalogEvent event) {
         return switch (event) {
             case CatalogEvent.VariantListed listed ->
-                new Line("stack-2", "", "Listed %s".formatted(listed.item().label()), listed.item().name());
+                new Line(
+                        "stack-2",
+                        "",
+                        "Listed %s".formatted(listed.item().label()),
+                        listed.item().name());
             case CatalogEvent.VariantsMerged merged ->
                 new Line(
                         "stack-2",
@@ -95,7 +98,11 @@ class Told {
                         "Two names, one product",
                         "%s belongs to %s, by %s".formatted(merged.from(), merged.into(), names.user(merged.by())));
             case CatalogEvent.LocationListed listed ->
-                new Line("building-store", "", "Location %s".formatted(listed.name()), listed.zone().getId());
+                new Line(
+                        "building-store",
+                        "",
+                        "Location %s".formatted(listed.name()),
+                        listed.zone().getId());
         };
     }
 
@@ -157,16 +164,14 @@ class Told {
                 new Line(
                         DeskEvent.YES.contains(decided.verdict()) ? "check" : "x",
                         DeskEvent.YES.contains(decided.verdict()) ? "good" : "warn",
-                        "%s by %s"
-                                .formatted(Words.capital(Words.plain(decided.verdict())), names.user(decided.by())),
+                        "%s by %s".formatted(Words.capital(Words.plain(decided.verdict())), names.user(decided.by())),
                         decided.notes());
             case DeskEvent.ActionAttempted attempted ->
                 new Line(
                         attempted.end() == DeskEvent.AttemptEnd.DONE ? "circle-check" : "refresh",
                         attempted.end() == DeskEvent.AttemptEnd.DONE ? "good" : "warn",
                         "Try %d by %s: %s"
-                                .formatted(
-                                        attempted.attempt(), attempted.connection(), Words.plain(attempted.end())),
+                                .formatted(attempted.attempt(), attempted.connection(), Words.plain(attempted.end())),
                         attempted.answer());
         };
     }

@@ -72,7 +72,8 @@ class Wiring {
                 throw new IllegalArgumentException("Write each setting as name=value, a line each.");
             }
             settings.put(
-                    line.substring(0, equals).strip(), line.substring(equals + 1).strip());
+                    line.substring(0, equals).strip(),
+                    line.substring(equals + 1).strip());
         });
         return settings;
     }
