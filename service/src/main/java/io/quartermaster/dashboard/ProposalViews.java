@@ -159,8 +159,6 @@ class ProposalViews {
         var decided = item.state() == ProposalState.APPROVED
                 || item.state() == ProposalState.DONE
                 || item.state() == ProposalState.CAME_BACK;
-        return decided && item.proposal().action() instanceof OrderFromSupplier order
-                ? Links.order(order.order())
-                : "";
+        return decided && item.proposal().action() instanceof OrderFromSupplier order ? Links.order(order.order()) : "";
     }
 }
