@@ -36,8 +36,7 @@ class ProposalViews {
     private final Surroundings surroundings;
     private final Pictures pictures;
 
-    ProposalViews(
-            Approvals approvals, Sentences sentences, Names names, Surroundings surroundings, Pictures pictures) {
+    ProposalViews(Approvals approvals, Sentences sentences, Names names, Surroundings surroundings, Pictures pictures) {
         this.approvals = approvals;
         this.sentences = sentences;
         this.names = names;
@@ -92,8 +91,8 @@ class ProposalViews {
                         line.name(),
                         chosen.filter(it -> it == line).isPresent()))
                 .toList();
-        var shown = chosen.flatMap(line -> pictures.of(typed, line.variant())
-                        .map(view -> new Picture(line.name(), view)))
+        var shown = chosen.flatMap(
+                        line -> pictures.of(typed, line.variant()).map(view -> new Picture(line.name(), view)))
                 .map(List::of)
                 .orElse(List.of());
         return new WhatIf(item.id().value(), choices, shown, total(typed), "");
