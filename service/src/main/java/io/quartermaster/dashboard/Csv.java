@@ -19,7 +19,8 @@ final class Csv {
     }
 
     void line(String... cells) {
-        text.append(Arrays.stream(cells).map(Csv::cell).collect(Collectors.joining(","))).append("\r\n");
+        text.append(Arrays.stream(cells).map(Csv::cell).collect(Collectors.joining(",")))
+                .append("\r\n");
     }
 
     String text() {

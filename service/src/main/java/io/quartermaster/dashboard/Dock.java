@@ -37,14 +37,14 @@ class Dock {
         if (once.isBlank() || once.length() > ONCE_LENGTH_MAX) {
             throw new IllegalArgumentException("The form is not whole. Open it again.");
         }
-        var lines = order.lines().stream().flatMap(line -> received(line, fields)).toList();
+        var lines =
+                order.lines().stream().flatMap(line -> received(line, fields)).toList();
         if (lines.isEmpty()) {
             throw new IllegalArgumentException("Nothing was counted. Write how many of each came in.");
         }
         var source = new ConnectionId("dashboard");
         var key = "received/%s/%s/%s".formatted(order.id().value(), by.value(), once);
-        var event = new GoodsReceived(
-                new Origin(source, key, clock.instant()), order.id(), order.destination(), lines);
+        var event = new GoodsReceived(new Origin(source, key, clock.instant()), order.id(), order.destination(), lines);
         journal.append(List.of(new Draft(order.correlation(), event)));
     }
 

@@ -39,7 +39,8 @@ final class Goodness {
                     lean.signum() == 0 ? "none" : percent(lean.abs()) + (lean.signum() > 0 ? " too high" : " too low"),
                     "on average"));
         }
-        figures.add(new Figure("Model", model.name(), "sells " + model.demandClass().toLowerCase(Locale.ROOT)));
+        figures.add(
+                new Figure("Model", model.name(), "sells " + model.demandClass().toLowerCase(Locale.ROOT)));
         figures.add(new Figure(
                 "Learnt from",
                 Words.plural(forecast.history().days(), "day", "days"),

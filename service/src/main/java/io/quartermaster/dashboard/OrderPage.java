@@ -25,8 +25,7 @@ class OrderPage implements Framed {
     private final Names names;
     private final Surroundings surroundings;
 
-    OrderPage(
-            Purchasing purchasing, Suppliers suppliers, Catalog catalog, Names names, Surroundings surroundings) {
+    OrderPage(Purchasing purchasing, Suppliers suppliers, Catalog catalog, Names names, Surroundings surroundings) {
         this.purchasing = purchasing;
         this.suppliers = suppliers;
         this.catalog = catalog;
@@ -52,7 +51,8 @@ class OrderPage implements Framed {
         var sent = order.sentAt();
         return new OrderView(
                 OrderRow.of(order, names, words),
-                suppliers.supplier(order.supplier())
+                suppliers
+                        .supplier(order.supplier())
                         .map(supplier -> supplier.email() == null ? "" : supplier.email())
                         .orElse(""),
                 words.exact(order.approvedAt()),

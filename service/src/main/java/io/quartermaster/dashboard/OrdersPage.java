@@ -117,5 +117,12 @@ class OrdersPage implements Framed {
     record OrdersView(String title, String show, List<OrderRow> orders, List<TransferRow> transfers) {}
 
     record TransferRow(
-            String id, String from, String to, String state, String tone, String expected, String lines, String story) {}
+            String id,
+            String from,
+            String to,
+            String state,
+            String tone,
+            String expected,
+            String lines,
+            String story) {}
 }

@@ -44,8 +44,7 @@ record PictureView(String sentence, List<Day> days, String out, String arrival, 
                     arrival == null ? "" : level(picture.with(), i)));
         }
         var out = picture.without().stockOut();
-        return new PictureView(
-                sentence(picture, words), days, epochDay(out), epochDay(arrival), arrival != null);
+        return new PictureView(sentence(picture, words), days, epochDay(out), epochDay(arrival), arrival != null);
     }
 
     private static String sentence(ProjectionPicture picture, Words words) {
@@ -60,8 +59,7 @@ record PictureView(String sentence, List<Day> days, String out, String arrival, 
             return first;
         }
         var second = with == null
-                ? "With it, the goods come on %s and the shelf does not run out in sight."
-                        .formatted(words.day(arrival))
+                ? "With it, the goods come on %s and the shelf does not run out in sight.".formatted(words.day(arrival))
                 : with.isBefore(arrival)
                         ? "The goods come on %s: some days stay empty even with the order."
                                 .formatted(words.day(arrival))

@@ -137,9 +137,7 @@ class Pictures {
 
     private static PastDay pastDay(DemandHistory history, int day) {
         return new PastDay(
-                history.from().plusDays(day),
-                history.unitsByDay().get(day).toDouble(),
-                history.wasWithoutStock(day));
+                history.from().plusDays(day), history.unitsByDay().get(day).toDouble(), history.wasWithoutStock(day));
     }
 
     private static FanDay fanDay(DemandForecast forecast, LocalDate day) {
@@ -188,9 +186,8 @@ class Pictures {
     }
 
     private static int daysAhead(LocalDate today, @Nullable LocalDate arrival) {
-        var wanted = arrival == null
-                ? DAYS_AHEAD
-                : (int) (arrival.toEpochDay() - today.toEpochDay()) + DAYS_AFTER_ARRIVAL;
+        var wanted =
+                arrival == null ? DAYS_AHEAD : (int) (arrival.toEpochDay() - today.toEpochDay()) + DAYS_AFTER_ARRIVAL;
         return Math.clamp(wanted, DAYS_AHEAD, DAYS_AHEAD_MAX);
     }
 

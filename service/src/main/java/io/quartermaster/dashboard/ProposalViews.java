@@ -36,8 +36,7 @@ class ProposalViews {
     private final Surroundings surroundings;
     private final Pictures pictures;
 
-    ProposalViews(
-            Approvals approvals, Sentences sentences, Names names, Surroundings surroundings, Pictures pictures) {
+    ProposalViews(Approvals approvals, Sentences sentences, Names names, Surroundings surroundings, Pictures pictures) {
         this.approvals = approvals;
         this.sentences = sentences;
         this.names = names;
@@ -159,8 +158,6 @@ class ProposalViews {
         var decided = item.state() == ProposalState.APPROVED
                 || item.state() == ProposalState.DONE
                 || item.state() == ProposalState.CAME_BACK;
-        return decided && item.proposal().action() instanceof OrderFromSupplier order
-                ? Links.order(order.order())
-                : "";
+        return decided && item.proposal().action() instanceof OrderFromSupplier order ? Links.order(order.order()) : "";
     }
 }

@@ -40,11 +40,12 @@ class ReceivePage implements Framed {
         var user = surroundings.user(request);
         var words = surroundings.words();
         var open = OrderFilter.open();
-        var orders = purchasing
-                .orders(new OrderFilter(open.states(), user.locations(), null, null, open.sort()), ORDERS_MAX)
-                .stream()
-                .map(order -> OrderRow.of(order, names, words))
-                .toList();
+        var orders =
+                purchasing
+                        .orders(new OrderFilter(open.states(), user.locations(), null, null, open.sort()), ORDERS_MAX)
+                        .stream()
+                        .map(order -> OrderRow.of(order, names, words))
+                        .toList();
         var title = orders.isEmpty()
                 ? "No delivery is expected"
                 : Words.plural(orders.size(), "delivery is expected", "deliveries are expected");
@@ -69,7 +70,8 @@ class ReceivePage implements Framed {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
-        return new ModelAndView("redirect:/receive?received=" + Links.encoded(order.id().value()));
+        return new ModelAndView(
+                "redirect:/receive?received=" + Links.encoded(order.id().value()));
     }
 
     private ModelAndView form(PurchaseOrder order, String problem) {

@@ -37,11 +37,21 @@ class StockPage implements Framed {
                         query.at().equals(place.id().value())))
                 .toList();
         var shows = List.of(
-                new Chip("Runs dry first", query.show("").address(), query.show().isEmpty()),
+                new Chip(
+                        "Runs dry first", query.show("").address(), query.show().isEmpty()),
                 new Chip("Empty", query.show("empty").address(), query.show().equals("empty")),
-                new Chip("Below zero", query.show("negative").address(), query.show().equals("negative")),
-                new Chip("Lies still", query.show("still").address(), query.show().equals("still")),
-                new Chip("Not listed", query.show("unlisted").address(), query.show().equals("unlisted")),
+                new Chip(
+                        "Below zero",
+                        query.show("negative").address(),
+                        query.show().equals("negative")),
+                new Chip(
+                        "Lies still",
+                        query.show("still").address(),
+                        query.show().equals("still")),
+                new Chip(
+                        "Not listed",
+                        query.show("unlisted").address(),
+                        query.show().equals("unlisted")),
                 new Chip("All", query.show("all").address(), query.show().equals("all")));
         var view = new StockView(title(query, page), query, places, shows, page);
         return new ModelAndView("stock", Map.of("view", view));
@@ -50,7 +60,8 @@ class StockPage implements Framed {
     /// What is seen, as a file.
     @GetMapping("/stock.csv")
     ResponseEntity<String> csv(@ModelAttribute StockQuery query, HttpServletRequest request) {
-        var csv = new Csv("Product", "SKU", "Location", "On hand", "Committed", "Coming", "Sold in 30 days", "Days of cover");
+        var csv = new Csv(
+                "Product", "SKU", "Location", "On hand", "Committed", "Coming", "Sold in 30 days", "Days of cover");
         rows.find(query, surroundings.user(request), surroundings.words())
                 .rows()
                 .forEach(row -> csv.line(
@@ -77,8 +88,9 @@ class StockPage implements Framed {
             case "unlisted" -> page.rows().isEmpty() ? "All that is sold is listed" : "Sold, but listed by no shop";
             case "all" -> "All stock";
             default ->
-                dry == 0 ? "Nothing runs dry within a week" : Words.plural(dry, "shelf runs", "shelves run")
-                        + " dry within a week";
+                dry == 0
+                        ? "Nothing runs dry within a week"
+                        : Words.plural(dry, "shelf runs", "shelves run") + " dry within a week";
         };
     }
 

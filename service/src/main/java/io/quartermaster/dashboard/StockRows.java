@@ -51,12 +51,14 @@ class StockRows {
     Page find(StockQuery query, User user, Words words) {
         var places = catalog.locations().stream()
                 .filter(place -> user.worksAt(place.id()))
-                .filter(place -> query.at().isEmpty() || query.at().equals(place.id().value()))
+                .filter(place ->
+                        query.at().isEmpty() || query.at().equals(place.id().value()))
                 .toList();
         if (places.isEmpty()) {
             return new Page(List.of(), "");
         }
-        var byCover = query.q().isEmpty() && (query.show().isEmpty() || query.show().equals("still"));
+        var byCover =
+                query.q().isEmpty() && (query.show().isEmpty() || query.show().equals("still"));
         return byCover ? covers(query, places, words) : positions(query, places, words);
     }
 
@@ -70,7 +72,9 @@ class StockRows {
                 .toList();
         var from = number(query.after());
         var page = covers.stream().skip(from).limit(PAGE).toList();
-        var next = from + PAGE < covers.size() ? query.after(String.valueOf(from + PAGE)).address() : "";
+        var next = from + PAGE < covers.size()
+                ? query.after(String.valueOf(from + PAGE)).address()
+                : "";
         return new Page(rows(page, words), next);
     }
 
@@ -116,7 +120,9 @@ class StockRows {
                     var history = histories.get(position.variant());
                     var sold = history == null
                             ? Quantity.NONE
-                            : history.unitsByDay().stream().reduce(Quantity::plus).orElse(Quantity.NONE);
+                            : history.unitsByDay().stream()
+                                    .reduce(Quantity::plus)
+                                    .orElse(Quantity.NONE);
                     var days = history == null ? 0 : history.days();
                     return new Cover(position, sold, days, lasts(position, sold, days));
                 })
@@ -141,7 +147,9 @@ class StockRows {
                 .map(cover -> row(
                         cover,
                         variants,
-                        places.getOrDefault(cover.position().location(), cover.position().location().value()),
+                        places.getOrDefault(
+                                cover.position().location(),
+                                cover.position().location().value()),
                         words))
                 .toList();
     }
@@ -168,7 +176,9 @@ class StockRows {
     }
 
     private static String percent(BigDecimal days) {
-        return days.min(FULL_BAR).multiply(BigDecimal.valueOf(100)).divide(FULL_BAR, 0, RoundingMode.HALF_EVEN)
+        return days.min(FULL_BAR)
+                .multiply(BigDecimal.valueOf(100))
+                .divide(FULL_BAR, 0, RoundingMode.HALF_EVEN)
                 .toPlainString();
     }
 
@@ -193,7 +203,8 @@ class StockRows {
     }
 
     private static Comparator<Cover> mostFirst() {
-        return Comparator.comparing((Cover cover) -> cover.position().onHand().amount()).reversed();
+        return Comparator.comparing((Cover cover) -> cover.position().onHand().amount())
+                .reversed();
     }
 
     private static int number(String text) {

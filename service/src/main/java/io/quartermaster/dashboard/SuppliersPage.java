@@ -38,8 +38,7 @@ class SuppliersPage implements Framed {
     private final Names names;
     private final Surroundings surroundings;
 
-    SuppliersPage(
-            Suppliers suppliers, Purchasing purchasing, Catalog catalog, Names names, Surroundings surroundings) {
+    SuppliersPage(Suppliers suppliers, Purchasing purchasing, Catalog catalog, Names names, Surroundings surroundings) {
         this.suppliers = suppliers;
         this.purchasing = purchasing;
         this.catalog = catalog;
@@ -66,8 +65,7 @@ class SuppliersPage implements Framed {
         var user = surroundings.user(request);
         var supplier = find(id);
         var words = surroundings.words();
-        var filter = new OrderFilter(
-                Set.of(), user.locations(), supplier.id(), null, OrderFilter.Sort.NEWEST_FIRST);
+        var filter = new OrderFilter(Set.of(), user.locations(), supplier.id(), null, OrderFilter.Sort.NEWEST_FIRST);
         var view = new SupplierView(
                 row(supplier),
                 supplier.id().value(),
@@ -138,7 +136,9 @@ class SuppliersPage implements Framed {
         figures.add(new Figure("Promised", Words.plural(supplier.leadTimeDays(), "day", "days"), "lead time"));
         figures.add(new Figure(
                 "Measured",
-                record.measured().count() == 0 ? "not yet" : oneDecimal(record.measured().meanDays()) + " days",
+                record.measured().count() == 0
+                        ? "not yet"
+                        : oneDecimal(record.measured().meanDays()) + " days",
                 "over " + Words.plural(record.measured().count(), "order", "orders")));
         figures.add(new Figure("Filled", dash(percent(record.fillRatePercent())), "of what was ordered"));
         figures.add(new Figure("On time", dash(percent(record.onTimePercent())), "in full, by the day"));
@@ -176,7 +176,9 @@ class SuppliersPage implements Framed {
     }
 
     private static String percent(@Nullable BigDecimal percent) {
-        return percent == null ? "" : percent.setScale(0, RoundingMode.HALF_EVEN).toPlainString() + " %";
+        return percent == null
+                ? ""
+                : percent.setScale(0, RoundingMode.HALF_EVEN).toPlainString() + " %";
     }
 
     private static String dash(String text) {

@@ -67,8 +67,7 @@ class Troubles {
             found.add(new Trouble(
                     "warn",
                     many(strays.size(), "delivery", "deliveries") + " came for an order that we do not know",
-                    "The newest says it is %s, received %s."
-                            .formatted(newest.order(), words.ago(newest.receivedAt())),
+                    "The newest says it is %s, received %s.".formatted(newest.order(), words.ago(newest.receivedAt())),
                     Links.story(newest.correlation())));
         }
     }

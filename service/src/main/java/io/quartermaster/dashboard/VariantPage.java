@@ -32,8 +32,7 @@ class VariantPage implements Framed {
     }
 
     @GetMapping("/variants")
-    ModelAndView show(
-            @RequestParam String id, @RequestParam(defaultValue = "") String at, HttpServletRequest request) {
+    ModelAndView show(@RequestParam String id, @RequestParam(defaultValue = "") String at, HttpServletRequest request) {
         var user = surroundings.user(request);
         var variant = catalog.variant(new VariantId(id)).orElseThrow(() -> new NotHere("product"));
         var positions = stock.positionsOf(variant.id()).stream()
@@ -50,7 +49,8 @@ class VariantPage implements Framed {
                 .filter(place -> place.id().value().equals(at))
                 .findFirst()
                 .or(() -> positions.stream()
-                        .max((one, other) -> one.onHand().amount().compareTo(other.onHand().amount()))
+                        .max((one, other) ->
+                                one.onHand().amount().compareTo(other.onHand().amount()))
                         .flatMap(position -> catalog.location(position.location())))
                 .or(() -> mine.stream().findFirst())
                 .orElseThrow(() -> new NotHere("location"));

@@ -26,12 +26,25 @@ record VariantView(
         boolean unlisted) {
 
     record Position(
-            String location, String link, boolean chosen, String onHand, String committed, String coming,
-            String available, String age) {}
+            String location,
+            String link,
+            boolean chosen,
+            String onHand,
+            String committed,
+            String coming,
+            String available,
+            String age) {}
 
     record Movement(String what, String paper, String change, String others, String when, String exact, String story) {}
 
-    record Terms(String supplier, String link, String cost, String contract, String pack, String minimum, boolean preferred) {}
+    record Terms(
+            String supplier,
+            String link,
+            String cost,
+            String contract,
+            String pack,
+            String minimum,
+            boolean preferred) {}
 
     record Order(String id, String link, String supplier, String quantity, String expected, boolean late) {}
 }

@@ -92,7 +92,9 @@ class VariantViews {
         var figures = new ArrayList<Figure>();
         figures.add(new Figure("On hand", sum(positions.stream().map(StockPosition::onHand)), "everywhere"));
         figures.add(new Figure(
-                "Coming", sum(positions.stream().map(it -> it.onOrder().plus(it.inTransit()))), "on order, in transit"));
+                "Coming",
+                sum(positions.stream().map(it -> it.onOrder().plus(it.inTransit()))),
+                "on order, in transit"));
         var price = variant.price();
         if (price != null) {
             figures.add(new Figure("Price", Words.money(price), ""));
@@ -152,8 +154,9 @@ class VariantViews {
     }
 
     private static String signed(Quantity change) {
-        return change.isZero() ? "" : (change.isNegative() ? "−" : "+") + Words.quantity(
-                change.isNegative() ? change.negated() : change);
+        return change.isZero()
+                ? ""
+                : (change.isNegative() ? "−" : "+") + Words.quantity(change.isNegative() ? change.negated() : change);
     }
 
     private static boolean concerns(DeskItem item, VariantId variant) {

@@ -47,9 +47,7 @@ final class Performance {
         var mean = mean(days);
         var deviation = BigDecimal.ZERO;
         if (days.size() > 1) {
-            var squares = days.stream()
-                    .map(it -> it.subtract(mean).pow(2))
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            var squares = days.stream().map(it -> it.subtract(mean).pow(2)).reduce(BigDecimal.ZERO, BigDecimal::add);
             deviation = squares.divide(BigDecimal.valueOf(days.size() - 1L), MathContext.DECIMAL64)
                     .sqrt(MathContext.DECIMAL64);
         }
@@ -66,16 +64,13 @@ final class Performance {
 
     private static @Nullable BigDecimal fillRate(List<PurchaseOrder> closed) {
         var ordered = sum(closed, line -> line.ordered().amount());
-        var received = sum(closed, line -> line.received().amount().min(line.ordered().amount()));
+        var received =
+                sum(closed, line -> line.received().amount().min(line.ordered().amount()));
         return ordered.signum() == 0 ? null : percent(received, ordered);
     }
 
-    private static BigDecimal sum(
-            List<PurchaseOrder> orders, java.util.function.Function<Line, BigDecimal> part) {
-        return orders.stream()
-                .flatMap(it -> it.lines().stream())
-                .map(part)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    private static BigDecimal sum(List<PurchaseOrder> orders, java.util.function.Function<Line, BigDecimal> part) {
+        return orders.stream().flatMap(it -> it.lines().stream()).map(part).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /// By UTC days: a day of grace at most.
