@@ -50,7 +50,7 @@ class DeskWatch {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        tidings.tell();
+        tidings.tellSoon();
     }
 
     /// One round.
@@ -62,7 +62,7 @@ class DeskWatch {
                 _ -> store.due(EXPIRED, clock.instant(), BATCH).forEach(this::expire));
         transaction.executeWithoutResult(
                 _ -> store.due(LONG_WAITING, clock.instant(), BATCH).forEach(this::escalate));
-        tidings.tell();
+        tidings.tellSoon();
     }
 
     private void expire(ProposalRow row) {

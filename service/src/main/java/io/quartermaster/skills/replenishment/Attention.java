@@ -46,8 +46,7 @@ class Attention {
         var byLocation = changes.stream()
                 .collect(Collectors.groupingBy(Change::location, LinkedHashMap::new, Collectors.toList()));
         var noticed = new ArrayList<Noticed>();
-        byLocation.forEach((location, there) ->
-                catalog.location(location).ifPresent(place -> noticed.addAll(notice(place, there))));
+        byLocation.forEach((location, there) -> noticed.addAll(notice(catalog.locationOrNameless(location), there)));
         return noticed;
     }
 

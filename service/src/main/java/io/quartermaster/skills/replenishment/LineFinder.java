@@ -135,7 +135,8 @@ class LineFinder {
                         .forEach(position -> held.computeIfAbsent(position.location(), _ -> new ArrayList<>())
                                 .add(reading.served())));
         var found = new HashMap<VariantId, List<Elsewhere>>();
-        held.forEach((location, served) -> catalog.location(location).ifPresent(place -> {
+        held.forEach((location, served) -> {
+            var place = catalog.locationOrNameless(location);
             var there = shelves.read(location, place.businessDay(clock.instant()), served, false);
             var helpers = there.values().stream()
                     .filter(reading -> !reading.surplus().isZero())
@@ -146,7 +147,7 @@ class LineFinder {
                         reading -> found.computeIfAbsent(reading.position().variant(), _ -> new ArrayList<>())
                                 .add(elsewhere(place, reading, number)));
             }
-        }));
+        });
         found.values()
                 .forEach(list ->
                         list.sort(Comparator.comparing(Elsewhere::surplus).reversed()));

@@ -80,13 +80,11 @@ class ReplenishmentFactFinder implements FactFinder<ReplenishmentFacts> {
         if (!numbers.areBooked(latest)) {
             return new Finding.NotYet<>("what was approved last is not in the stock book yet");
         }
-        var location = catalog.location(concern.location());
-        var readings = location.map(place -> readings(place, concern)).orElse(List.of());
-        if (location.isEmpty()
-                || readings.stream().noneMatch(reading -> reading.plan().due())) {
-            return new Finding.Nothing<>("Everything is above its reorder point.");
-        }
-        return new Finding.Found<>(facts(location.get(), readings, latest));
+        var location = catalog.locationOrNameless(concern.location());
+        var readings = readings(location, concern);
+        return readings.stream().anyMatch(reading -> reading.plan().due())
+                ? new Finding.Found<>(facts(location, readings, latest))
+                : new Finding.Nothing<>("Everything is above its reorder point.");
     }
 
     @Override
