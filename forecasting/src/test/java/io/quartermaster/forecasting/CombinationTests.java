@@ -3,6 +3,7 @@ package io.quartermaster.forecasting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -42,13 +43,17 @@ class CombinationTests {
         return new Stubborn(figure, false);
     }
 
+    private static LearnableDemand seen(double... demand) {
+        return LearnableDemand.of(DemandSeries.daily(LocalDate.of(2026, 1, 5), demand));
+    }
+
     /// Demand that goes 8, 12, 8, 12: a forecast of 10 errs by 4 squared, one of 10 + x by 4 + x².
     private static Backtest backtest(List<ForecastModel> models, int days) {
         var demand = new double[days];
         for (int i = 0; i < days; i++) {
             demand[i] = i % 2 == 0 ? 8 : 12;
         }
-        return new Backtest(models, Frequency.DAILY, demand, 28);
+        return new Backtest(models, Frequency.DAILY, seen(demand), 28);
     }
 
     private static double ahead(List<ForecastModel> models, int days) {
@@ -93,7 +98,7 @@ class CombinationTests {
     void asksEachModelAsOfTheOriginAndNoLater() {
         var demand = new double[100];
         Arrays.setAll(demand, day -> day);
-        var backtest = new Backtest(List.of(new SeasonalNaive()), Frequency.DAILY, demand, 28);
+        var backtest = new Backtest(List.of(new SeasonalNaive()), Frequency.DAILY, seen(demand), 28);
 
         assertThat(backtest.originCount()).isEqualTo(Backtest.ORIGINS_MAX);
         for (int origin = 0; origin < backtest.originCount(); origin++) {

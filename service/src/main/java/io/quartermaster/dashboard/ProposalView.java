@@ -35,7 +35,7 @@ record ProposalView(
     /// @param field the name of its quantity in the form
     record Line(
             String variant,
-            String location,
+            String link,
             String field,
             String name,
             String sku,
