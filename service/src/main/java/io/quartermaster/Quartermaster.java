@@ -1,6 +1,7 @@
 package io.quartermaster;
 
 import io.quartermaster.ground.CommandLine;
+import io.quartermaster.journal.AuditApplication;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -19,7 +20,8 @@ public class Quartermaster {
         if (asked.isRun()) {
             SpringApplication.run(Quartermaster.class, asked.options().toArray(String[]::new));
         } else {
-            System.exit(asked.perform(Quartermaster.class, System.out));
+            var needed = asked.word().equals("audit") ? AuditApplication.class : Quartermaster.class;
+            System.exit(asked.perform(needed, System.out));
         }
     }
 }

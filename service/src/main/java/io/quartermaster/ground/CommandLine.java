@@ -1,20 +1,20 @@
 package io.quartermaster.ground;
 
 import java.io.PrintStream;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ApplicationEvent;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.event.SimpleApplicationEventMulticaster;
+import org.springframework.context.event.ApplicationEventMulticaster;
 import org.springframework.context.support.AbstractApplicationContext;
 import org.springframework.context.support.DefaultLifecycleProcessor;
-import org.springframework.core.ResolvableType;
+import org.springframework.util.ClassUtils;
 
 /// What was asked for on the command line: a word, and what followed it.
 ///
@@ -76,24 +76,16 @@ public record CommandLine(String word, List<String> arguments, List<String> opti
     /// Nothing that runs by itself is started, and nobody hears that the application is up.
     private static void keepStill(ConfigurableApplicationContext context) {
         context.addBeanFactoryPostProcessor(beans -> {
+            beans.addBeanPostProcessor(new DeafListeners());
             if (beans instanceof BeanDefinitionRegistry registry) {
-                replace(
-                        registry,
+                if (registry.containsBeanDefinition(AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME)) {
+                    registry.removeBeanDefinition(AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME);
+                }
+                registry.registerBeanDefinition(
                         AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME,
                         new RootBeanDefinition(StillLifecycle.class, StillLifecycle::new));
-                replace(
-                        registry,
-                        AbstractApplicationContext.APPLICATION_EVENT_MULTICASTER_BEAN_NAME,
-                        new RootBeanDefinition(DeafListeners.class, DeafListeners::new));
             }
         });
-    }
-
-    private static void replace(BeanDefinitionRegistry registry, String name, RootBeanDefinition still) {
-        if (registry.containsBeanDefinition(name)) {
-            registry.removeBeanDefinition(name);
-        }
-        registry.registerBeanDefinition(name, still);
     }
 
     private static final class StillLifecycle extends DefaultLifecycleProcessor {
@@ -104,11 +96,20 @@ public record CommandLine(String word, List<String> arguments, List<String> opti
         }
     }
 
-    private static final class DeafListeners extends SimpleApplicationEventMulticaster {
+    /// Who would hear that the application is up would be made, with all that it needs, only to begin
+    /// its work.
+    private static final class DeafListeners implements BeanPostProcessor {
 
         @Override
-        public void multicastEvent(ApplicationEvent event, @Nullable ResolvableType type) {
-            // A listener would be made, with all that it needs, only to begin its work.
+        public Object postProcessAfterInitialization(Object bean, String name) {
+            if (!(bean instanceof ApplicationEventMulticaster)) {
+                return bean;
+            }
+            return Proxy.newProxyInstance(
+                    bean.getClass().getClassLoader(),
+                    ClassUtils.getAllInterfaces(bean),
+                    (proxy, method, arguments) ->
+                            method.getName().equals("multicastEvent") ? null : method.invoke(bean, arguments));
         }
     }
 }

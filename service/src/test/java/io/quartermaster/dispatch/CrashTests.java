@@ -5,6 +5,7 @@ import static io.quartermaster.approvals.Proposals.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quartermaster.approvals.DeskFilter;
+import io.quartermaster.approvals.DeskInATest;
 import io.quartermaster.approvals.DeskRefusal;
 import io.quartermaster.approvals.ProposalState;
 import io.quartermaster.approvals.Proposals;
@@ -43,7 +44,7 @@ class CrashTests {
     void aPlatformDoesEachThingExactlyOnce() {
         var shop = StandIn.shop().around(killer::pass, killer::pass);
 
-        try (var database = DispatchInATest.pool()) {
+        try (var database = DeskInATest.pool()) {
             var rooms = rooms(database, shop);
             var ids = runToTheEnd(rooms);
 
@@ -59,7 +60,7 @@ class CrashTests {
     void aMailLeavesAtMostOnceAndAPersonSeesTheRest() throws Exception {
         var post = StandIn.post().around(killer::pass, killer::pass);
 
-        try (var database = DispatchInATest.pool()) {
+        try (var database = DeskInATest.pool()) {
             var rooms = rooms(database, post);
             var ids = runToTheEnd(rooms);
             var room = rooms.get();

@@ -1,9 +1,6 @@
 package io.quartermaster.dispatch;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.quartermaster.TestDatabase;
 import io.quartermaster.approvals.DeskInATest;
 import io.quartermaster.approvals.HandClock;
 import io.quartermaster.approvals.Proposal;
@@ -57,17 +54,6 @@ final class DispatchInATest {
                 jobs, attempts, settlement, news, routing, farSide, approvals, settings, clock, transactions);
         var loop = new DispatchLoop(dispatcher, settings);
         dispatch = new Dispatch(jobs, attempts, settlement, approvals, news, loop, transactions);
-    }
-
-    /// A database whose connections are pooled: a test of thousands of steps opens few.
-    static HikariDataSource pool() {
-        var access = TestDatabase.freshAccess();
-        var pool = new HikariConfig();
-        pool.setJdbcUrl(access.url());
-        pool.setUsername(access.user());
-        pool.setPassword(access.password());
-        pool.setMaximumPoolSize(8);
-        return new HikariDataSource(pool);
     }
 
     /// Everything at once: no lease that lasts, hardly any delay.

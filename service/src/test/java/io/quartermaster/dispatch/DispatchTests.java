@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.quartermaster.approvals.DeskInATest;
 import io.quartermaster.approvals.DeskRefusal;
 import io.quartermaster.approvals.ProposalState;
 import io.quartermaster.approvals.Proposals;
@@ -23,18 +24,25 @@ import io.quartermaster.retail.PurchaseEvent.PurchaseOrderSent;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// What becomes of a yes.
 class DispatchTests {
 
-    private final HikariDataSource database = DispatchInATest.pool();
+    private static final HikariDataSource DATABASE = DeskInATest.pool();
+
     private final ToldJournal journal = new ToldJournal();
 
-    @AfterEach
-    void close() {
-        database.close();
+    @BeforeEach
+    void begin() {
+        DeskInATest.clear(DATABASE);
+    }
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
     }
 
     @Test
@@ -216,7 +224,7 @@ class DispatchTests {
                 Thread.currentThread().interrupt();
             }
         });
-        var room = new DispatchInATest(database, journal, post, DispatchInATest.atOnce());
+        var room = new DispatchInATest(DATABASE, journal, post, DispatchInATest.atOnce());
         var id = room.approved(anOrder().made());
         var worker = Thread.ofVirtual().start(room.dispatcher::step);
         while (!stateIs(room, id, JobState.UNCERTAIN)) {
@@ -251,6 +259,6 @@ class DispatchTests {
     }
 
     private DispatchInATest room(StandIn farSide, int attempts) {
-        return new DispatchInATest(database, journal, farSide, DispatchInATest.patient(attempts));
+        return new DispatchInATest(DATABASE, journal, farSide, DispatchInATest.patient(attempts));
     }
 }
