@@ -65,9 +65,17 @@ final class KnownSettings {
             return pattern.equals(text);
         }
         var tail = pattern.substring(star + 1);
-        return text.length() >= pattern.length() - 1
-                && text.startsWith(pattern.substring(0, star))
-                && text.endsWith(tail);
+        return text.startsWith(pattern.substring(0, star)) && endsLike(tail, text.substring(star));
+    }
+
+    /// A tail may have a star of its own: the settings of a connection that the owner named.
+    private static boolean endsLike(String tail, String rest) {
+        for (var from = 0; from <= rest.length(); from++) {
+            if (tail.isEmpty() || matches(tail, rest.substring(from))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int shared(String one, String other) {
