@@ -3,7 +3,11 @@ package io.quartermaster.forecasting;
 /// The mean of the last few values, in constant time and memory.
 final class RecentWindow {
 
+    /// A value this much larger than the sum of the others takes their last digits with it.
+    private static final double DROWNS_OTHERS = 1e6;
+
     private final double[] ring;
+    private double sum;
     private int count;
     private int next;
 
@@ -12,22 +16,29 @@ final class RecentWindow {
     }
 
     void add(double value) {
+        double leaving = ring[next];
         ring[next] = value;
-        next = (next + 1) % ring.length;
+        sum += value - leaving;
+        next = next + 1 == ring.length ? 0 : next + 1;
         count = Math.min(count + 1, ring.length);
+        if (next == 0 || leaving > DROWNS_OTHERS * sum) {
+            addUpAfresh();
+        }
+    }
+
+    private void addUpAfresh() {
+        sum = 0;
+        for (double value : ring) {
+            sum += value;
+        }
     }
 
     boolean isEmpty() {
         return count == 0;
     }
 
-    /// The mean of what is kept, zero if nothing is. Summed afresh each time: a running sum would
-    /// drift below zero after a very large value has left.
+    /// The mean of what is kept, zero if nothing is.
     double mean() {
-        double sum = 0;
-        for (int i = 0; i < count; i++) {
-            sum += ring[i];
-        }
-        return count == 0 ? 0 : sum / count;
+        return count == 0 ? 0 : Math.max(0, sum / count);
     }
 }

@@ -44,6 +44,8 @@ final class Scoring {
     }
 
     private static boolean isCovered(double units, double mean, ErrorSpread spread, boolean counted) {
-        return units <= DemandDistribution.quantile(mean, spread.variance(1, mean), counted, UPPER);
+        // The same as comparing with the quantile, and far cheaper: 448 times for each series.
+        double less = counted ? units - 1 : units;
+        return DemandDistribution.chanceAtMost(mean, spread.variance(1, mean), counted, less) <= UPPER;
     }
 }

@@ -27,4 +27,15 @@ public record WindowDemand(double mean, double deviation, boolean counted) {
     public double quantile(double p) {
         return DemandDistribution.quantile(mean, deviation * deviation, counted, Chance.require(p));
     }
+
+    /// The chance that `units` are enough: 0.8 means that in one of five such windows they are not.
+    ///
+    /// @param units what there is; less than nothing covers nothing
+    /// @throws IllegalArgumentException if `units` is not a number
+    public double chanceCoveredBy(double units) {
+        if (Double.isNaN(units)) {
+            throw new IllegalArgumentException("The units (NaN) must be a number.");
+        }
+        return DemandDistribution.chanceAtMost(mean, deviation * deviation, counted, units);
+    }
 }

@@ -84,6 +84,33 @@ class WindowDemandTests {
         }
     }
 
+    /// By hand: the same distributions as above, read the other way.
+    @Test
+    void saysHowLikelyTheShelfIsEnough() {
+        assertThat(new WindowDemand(2, Math.sqrt(2), true).chanceCoveredBy(4)).isCloseTo(0.947, within(0.001));
+        assertThat(new WindowDemand(2, 2, true).chanceCoveredBy(5)).isCloseTo(0.9375, within(1e-9));
+        assertThat(new WindowDemand(2, 1, true).chanceCoveredBy(2.7)).isCloseTo(11.0 / 16, within(1e-9));
+        assertThat(new WindowDemand(2.5, 2.5, false).chanceCoveredBy(7.489)).isCloseTo(0.95, within(0.0001));
+        assertThat(new WindowDemand(12, 0, true).chanceCoveredBy(11)).isZero();
+        assertThat(new WindowDemand(2, 2, true).chanceCoveredBy(-1)).isZero();
+        assertThatIllegalArgumentException().isThrownBy(() -> new WindowDemand(2, 2, true).chanceCoveredBy(Double.NaN));
+    }
+
+    @Test
+    void readsTheSameBothWays() {
+        var random = new Random(43);
+        for (int run = 0; run < 2_000; run++) {
+            double mean = Math.exp(random.nextDouble(-3, 9));
+            var demand = new WindowDemand(mean, mean * Math.exp(random.nextDouble(-3, 2)), true);
+            double units = demand.quantile(0.9);
+
+            assertThat(demand.chanceCoveredBy(units)).as("%s", demand).isGreaterThanOrEqualTo(0.9 - 1e-6);
+            assertThat(units == 0 ? 0 : demand.chanceCoveredBy(units - 1))
+                    .as("%s", demand)
+                    .isLessThan(0.9 + 1e-6);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {0, 1, -0.1, 95, Double.NaN})
     void refusesWhatIsNoChance(double p) {

@@ -193,6 +193,17 @@ public class Approvals {
         });
     }
 
+    /// A person says that what came back is done all the same: it arrived, or they did it themselves.
+    ///
+    /// @throws DeskRefusal if it has not come back, or is not this person's to decide
+    public void doneByHand(ProposalId id, UserId by, String how) {
+        transaction.executeWithoutResult(_ -> {
+            var row = decisions.lock(id);
+            signing.requireMayRefuse(desk.item(row), by, desk.policy());
+            decisions.doneByHand(row, by, bounded(how));
+        });
+    }
+
     private DeskItem decided(ProposalId id, Runnable work) {
         told(() -> {
             work.run();
@@ -204,7 +215,7 @@ public class Approvals {
     /// Works in one transaction, then tells the journal.
     private <T> T told(Supplier<T> work) {
         var answer = transaction.execute(_ -> work.get());
-        tidings.tell();
+        tidings.tellSoon();
         return answer;
     }
 

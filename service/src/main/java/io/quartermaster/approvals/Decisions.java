@@ -12,7 +12,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /// Writes decisions down. Each method runs in a transaction of its caller's, and holds the row.
@@ -28,6 +30,7 @@ class Decisions {
     private final DeskMetrics metrics;
     private final DeskSettings settings;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     Decisions(
             ProposalStore store,
@@ -35,13 +38,15 @@ class Decisions {
             Tidings tidings,
             DeskMetrics metrics,
             DeskSettings settings,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.revisions = revisions;
         this.tidings = tidings;
         this.metrics = metrics;
         this.settings = settings;
         this.clock = clock;
+        this.events = events;
     }
 
     ProposalRow lock(ProposalId id) {
@@ -93,7 +98,7 @@ class Decisions {
     void close(ProposalRow row, ProposalState state, Verdict verdict, UserId by, String notes) {
         var decision = new DeskItem.Decision(by, clock.instant(), false, notes);
         store.decide(row.id(), state, decision, null);
-        step(row, by, state.name().toLowerCase(java.util.Locale.ROOT), notes);
+        step(row, by, state.name().toLowerCase(Locale.ROOT), notes);
         tidings.note(row.correlation(), List.of(Papers.decided(lock(row.id()), verdict, decision)));
         count(row, verdict, decision.at());
     }
@@ -123,12 +128,19 @@ class Decisions {
         store.become(row.id(), ProposalState.CANCELLED, why);
         step(row, by, "given up", why);
         tidings.note(row.correlation(), Papers.cancelled(row, by, why, clock.instant()));
+        events.publishEvent(new ProposalGivenUp(row.id()));
     }
 
     void tryAgain(ProposalRow row, UserId by) {
         requireCameBack(row);
         store.become(row.id(), ProposalState.APPROVED, "");
         step(row, by, "tried again", "");
+    }
+
+    void doneByHand(ProposalRow row, UserId by, String how) {
+        requireCameBack(row);
+        store.become(row.id(), ProposalState.DONE, how);
+        step(row, by, "said to be done", how);
     }
 
     void end(ProposalRow row, ProposalState state, String outcome) {

@@ -22,7 +22,7 @@ class DeskListing {
                         where %1$s
                           and (cardinality(:locations) = 0 or p.location = any(:locations))
                           and (:skill = '' or p.skill = :skill)
-                          and (:after = '' or %2$s %3$s (select %2$s from approvals.proposal p where p.id = :after))
+                          and (:after = '' or row(%2$s) %3$s (select %2$s from approvals.proposal p where p.id = :after))
                         order by %4$s limit :limit""".formatted(kind.condition, kind.key, kind.beyond, kind.order))
                 .param("locations", texts(filter))
                 .param("skill", skill == null ? "" : skill.value())
@@ -47,13 +47,11 @@ class DeskListing {
         /// What came back first, then by day, then by money.
         WAITING(
                 "p.state in ('WAITING', 'CAME_BACK')",
-                "row(case p.state when 'CAME_BACK' then 0 else 1 end, coalesce(p.act_by, 'infinity'::date),"
-                        + " -p.value_minor, p.id)",
+                "case p.state when 'CAME_BACK' then 0 else 1 end, coalesce(p.act_by, 'infinity'), -p.value_minor, p.id",
                 ">",
-                "case p.state when 'CAME_BACK' then 0 else 1 end, coalesce(p.act_by, 'infinity'::date),"
-                        + " -p.value_minor, p.id"),
+                "case p.state when 'CAME_BACK' then 0 else 1 end, p.act_by, p.value_minor desc, p.id"),
         /// Newest first.
-        DECIDED("p.decided_at is not null", "row(p.decided_at, p.id)", "<", "p.decided_at desc, p.id desc");
+        DECIDED("p.decided_at is not null", "p.decided_at, p.id", "<", "p.decided_at desc, p.id desc");
 
         private final String condition;
         private final String key;

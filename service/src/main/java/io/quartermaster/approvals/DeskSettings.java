@@ -21,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param fourEyesAbove above it, who changed a proposal may not approve it alone
 /// @param limits up to how much a role may approve where an administrator has set no other limit;
 /// an administrator may approve any amount
+/// @param watch how often the desk looks what has expired, what waits long, what takes effect
 /// @param transferDays how many days a transfer takes when nothing else is known
 @ConfigurationProperties("quartermaster.desk")
 record DeskSettings(
@@ -30,11 +31,13 @@ record DeskSettings(
         @DefaultValue("90") int loopDays,
         @DefaultValue("5000") BigDecimal fourEyesAbove,
         @DefaultValue Limits limits,
+        @DefaultValue("1s") Duration watch,
         @DefaultValue("2") int transferDays) {
 
     DeskSettings {
         requirePositive("expiry", expiry);
         requirePositive("escalation", escalation);
+        requirePositive("watch", watch);
         if (undo.isNegative() || loopDays < 0 || transferDays < 0 || fourEyesAbove.signum() < 0) {
             throw new IllegalArgumentException("""
                     The settings quartermaster.desk.undo (%s), loop-days (%d), transfer-days (%d), four-eyes-above (%s) \

@@ -40,4 +40,16 @@ public interface Connector {
     /// @return how it ended. A fault of the network or of the far side is no exception: it is
     /// [Outcome.TryLater]
     Outcome perform(RetailAction action, IdempotencyKey key, Connection connection);
+
+    /// Likewise, for what goes to somebody by name: a letter needs an address, a platform does not.
+    /// This is what the dispatch calls.
+    default Outcome deliver(Delivery delivery, Connection connection) {
+        return perform(delivery.action(), delivery.key(), connection);
+    }
+
+    /// Whether the outside system sees by the key that it was asked before. If it does not, as mail,
+    /// an attempt that began and never ended is not repeated until a person says so.
+    default boolean recognisesRepeats() {
+        return true;
+    }
 }

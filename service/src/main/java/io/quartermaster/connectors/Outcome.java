@@ -18,6 +18,9 @@ public sealed interface Outcome {
 
     record TryLater(Duration delay, String why, Call call) implements Outcome {}
 
+    /// Nobody knows: it may have arrived. Only where the outside system does not recognise repeats.
+    record Uncertain(String why, Call call) implements Outcome {}
+
     record Call(String request, String answer) {
 
         public static final Call NONE = new Call("", "");

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 
 /// A place that holds stock, with its own clock and its own beginning of the day.
@@ -19,15 +20,14 @@ public record Location(
         LocalTime dayStart,
         @Nullable String email) {
 
-    /// The business day that an instant falls on.
+    /// The business day that an instant falls on: the one that has begun last.
     public LocalDate businessDay(Instant at) {
-        var there = at.atZone(zone);
-        var date = there.toLocalDate();
-        return there.toLocalTime().isBefore(dayStart) ? date.minusDays(1) : date;
+        var date = at.atZone(zone).toLocalDate();
+        return at.isBefore(startOf(date)) ? date.minusDays(1) : date;
     }
 
     /// When a business day begins; the day ends where the next begins, be it 23, 24 or 25 hours later.
     public Instant startOf(LocalDate businessDay) {
-        return businessDay.atTime(dayStart).atZone(zone).toInstant();
+        return ZonedDateTime.of(businessDay, dayStart, zone).toInstant();
     }
 }

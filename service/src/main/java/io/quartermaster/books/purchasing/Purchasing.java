@@ -1,8 +1,16 @@
 package io.quartermaster.books.purchasing;
 
+import io.quartermaster.books.suppliers.Suppliers;
+import io.quartermaster.retail.CorrelationId;
+import io.quartermaster.retail.LocationId;
 import io.quartermaster.retail.PurchaseOrderId;
+import io.quartermaster.retail.Quantity;
 import io.quartermaster.retail.SupplierId;
 import io.quartermaster.retail.TransferId;
+import io.quartermaster.retail.Unit;
+import io.quartermaster.retail.VariantId;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -11,42 +19,85 @@ import org.springframework.stereotype.Component;
 @Component
 public class Purchasing {
 
+    private static final int LIST_MAX = 1_000;
+    private static final Duration LOOKED_BACK = Duration.ofDays(365);
+
+    private final OrderStore orders;
+    private final TransferStore transfers;
+    private final Suppliers suppliers;
+    private final Clock clock;
+
+    Purchasing(OrderStore orders, TransferStore transfers, Suppliers suppliers, Clock clock) {
+        this.orders = orders;
+        this.transfers = transfers;
+        this.suppliers = suppliers;
+        this.clock = clock;
+    }
+
     /// A number that nobody else gets: PO-1001, PO-1002, …; some may stay unused.
     public PurchaseOrderId nextOrderNumber() {
-        throw new UnsupportedOperationException();
+        return new PurchaseOrderId("PO-" + orders.nextOrderNumber());
     }
 
     /// TR-1001, TR-1002, …
     public TransferId nextTransferNumber() {
-        throw new UnsupportedOperationException();
+        return new TransferId("TR-" + transfers.nextTransferNumber());
     }
 
+    /// Empty too for an order that only its goods told us of; see [#strayReceipts].
     public Optional<PurchaseOrder> order(PurchaseOrderId id) {
-        throw new UnsupportedOperationException();
+        return orders.find(id).flatMap(OrderStore.Heard::standing);
     }
 
     public List<PurchaseOrder> orders(OrderFilter filter, int limit) {
-        throw new UnsupportedOperationException();
+        return orders.list(filter, Math.min(limit, LIST_MAX)).stream()
+                .flatMap(it -> it.standing().stream())
+                .toList();
     }
 
     public Optional<Transfer> transfer(TransferId id) {
-        throw new UnsupportedOperationException();
+        return transfers.find(id);
     }
 
+    /// Newest first.
     public List<Transfer> transfers(int limit) {
-        throw new UnsupportedOperationException();
+        return transfers.newest(Math.min(limit, LIST_MAX));
     }
 
     /// Goods that came in for orders that we do not know.
     public List<StrayReceipt> strayReceipts(int limit) {
-        throw new UnsupportedOperationException();
+        return orders.strays(Math.min(limit, LIST_MAX)).stream()
+                .flatMap(heard -> heard.story().arrivals().stream().map(it -> stray(heard.id(), it)))
+                .limit(limit)
+                .toList();
     }
 
+    /// How long this supplier took, by its orders of the last year.
     public LeadTimes leadTimes(SupplierId supplier) {
-        throw new UnsupportedOperationException();
+        return Performance.leadTimes(lastYear(supplier));
     }
 
     public SupplierPerformance performance(SupplierId supplier) {
-        throw new UnsupportedOperationException();
+        int promised = suppliers.supplier(supplier).map(it -> it.leadTimeDays()).orElse(0);
+        return Performance.of(supplier, promised, lastYear(supplier));
+    }
+
+    private List<PurchaseOrder> lastYear(SupplierId supplier) {
+        return orders.since(supplier, clock.instant().minus(LOOKED_BACK), LIST_MAX).stream()
+                .flatMap(it -> it.standing().stream())
+                .toList();
+    }
+
+    private static StrayReceipt stray(PurchaseOrderId order, OrderStory.Arrival arrival) {
+        return new StrayReceipt(
+                order,
+                new LocationId(arrival.location()),
+                arrival.step().at(),
+                arrival.lines().stream()
+                        .map(line -> new StrayReceipt.Line(
+                                new VariantId(line.variant()),
+                                new Quantity(line.quantity(), Unit.valueOf(line.unit()))))
+                        .toList(),
+                new CorrelationId(arrival.step().correlation()));
     }
 }

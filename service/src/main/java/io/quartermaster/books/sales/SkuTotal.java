@@ -12,6 +12,7 @@ public record SkuTotal(String label, Quantity unitsSold, Quantity unitsReturned,
 
     /// Where to read on after this one.
     public String cursor() {
-        return "%s|%s|%s".formatted(label, revenue.currency(), unitsSold.unit());
+        return Cursor.of(
+                label, revenue.currency().getCurrencyCode(), unitsSold.unit().name());
     }
 }

@@ -11,6 +11,21 @@ import java.time.Instant;
 public record Change(
         VariantId variant, LocationId location, CorrelationId correlation, Instant occurredAt, Cause cause) {
 
+    Change about(VariantId other) {
+        return new Change(other, location, correlation, occurredAt, cause);
+    }
+
+    /// Of two changes the one that matters more: a sale before a signal before all else, then the
+    /// newer.
+    Change stronger(Change other) {
+        int rank = cause.compareTo(other.cause);
+        if (rank != 0) {
+            return rank < 0 ? this : other;
+        }
+        return other.occurredAt.isBefore(occurredAt) ? this : other;
+    }
+
+    /// Why it changed, the weightiest first.
     public enum Cause {
         SALE,
         LOW_STOCK_SIGNAL,

@@ -1,0 +1,125 @@
+package io.quartermaster.books.purchasing;
+
+import io.quartermaster.books.purchasing.PurchaseOrder.Line;
+import io.quartermaster.books.purchasing.PurchaseOrder.State;
+import io.quartermaster.retail.SupplierId;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Reckons what a supplier's orders say of it.
+final class Performance {
+
+    private static final BigDecimal SECONDS_A_DAY = BigDecimal.valueOf(86_400);
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int DECIMALS = 2;
+
+    private Performance() {}
+
+    static SupplierPerformance of(SupplierId supplier, int promisedDays, List<PurchaseOrder> newestFirst) {
+        var closed = newestFirst.stream().filter(it -> !it.isOpen()).toList();
+        return new SupplierPerformance(
+                supplier,
+                newestFirst.size(),
+                promisedDays,
+                leadTimes(newestFirst),
+                fillRate(closed),
+                onTime(closed),
+                priceDrift(newestFirst));
+    }
+
+    static LeadTimes leadTimes(List<PurchaseOrder> orders) {
+        var days = orders.stream()
+                .filter(it -> it.state() == State.RECEIVED)
+                .map(Performance::leadTimeDays)
+                .toList();
+        if (days.isEmpty()) {
+            return LeadTimes.NONE;
+        }
+        var mean = mean(days);
+        var deviation = BigDecimal.ZERO;
+        if (days.size() > 1) {
+            var squares = days.stream().map(it -> it.subtract(mean).pow(2)).reduce(BigDecimal.ZERO, BigDecimal::add);
+            deviation = squares.divide(BigDecimal.valueOf(days.size() - 1L), MathContext.DECIMAL64)
+                    .sqrt(MathContext.DECIMAL64);
+        }
+        return new LeadTimes(days.size(), rounded(mean), rounded(deviation));
+    }
+
+    /// From the order sent, or approved if nobody told us that it was sent, to its last goods.
+    private static BigDecimal leadTimeDays(PurchaseOrder order) {
+        var from = Objects.requireNonNullElse(order.sentAt(), order.approvedAt());
+        var to = Objects.requireNonNullElse(order.closedAt(), from);
+        return BigDecimal.valueOf(Math.max(0, Duration.between(from, to).toSeconds()))
+                .divide(SECONDS_A_DAY, MathContext.DECIMAL64);
+    }
+
+    private static @Nullable BigDecimal fillRate(List<PurchaseOrder> closed) {
+        var ordered = sum(closed, line -> line.ordered().amount());
+        var received =
+                sum(closed, line -> line.received().amount().min(line.ordered().amount()));
+        return ordered.signum() == 0 ? null : percent(received, ordered);
+    }
+
+    private static BigDecimal sum(List<PurchaseOrder> orders, java.util.function.Function<Line, BigDecimal> part) {
+        return orders.stream().flatMap(it -> it.lines().stream()).map(part).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /// By UTC days: a day of grace at most.
+    private static @Nullable BigDecimal onTime(List<PurchaseOrder> closed) {
+        if (closed.isEmpty()) {
+            return null;
+        }
+        long kept = closed.stream()
+                .filter(it -> it.state() == State.RECEIVED)
+                .filter(it -> Stream.ofNullable(it.closedAt())
+                        .noneMatch(at -> at.atZone(ZoneOffset.UTC).toLocalDate().isAfter(it.expectedOn())))
+                .count();
+        return percent(BigDecimal.valueOf(kept), BigDecimal.valueOf(closed.size()));
+    }
+
+    private static @Nullable BigDecimal priceDrift(List<PurchaseOrder> newestFirst) {
+        var newest = new HashMap<String, Line>();
+        var oldest = new HashMap<String, Line>();
+        for (var order : newestFirst) {
+            for (var line : order.lines()) {
+                if (line.unitCost().amount().signum() > 0) {
+                    var key = line.variant().value() + "/" + line.unitCost().currency();
+                    newest.putIfAbsent(key, line);
+                    oldest.merge(key, line, (_, older) -> older);
+                }
+            }
+        }
+        var drifts = new ArrayList<BigDecimal>();
+        newest.forEach((key, line) -> {
+            var first = oldest.getOrDefault(key, line);
+            if (first != line) {
+                var rise = line.unitCost().amount().subtract(first.unitCost().amount());
+                drifts.add(rise.multiply(HUNDRED).divide(first.unitCost().amount(), MathContext.DECIMAL64));
+            }
+        });
+        return drifts.isEmpty() ? null : rounded(mean(drifts));
+    }
+
+    private static BigDecimal mean(List<BigDecimal> figures) {
+        return figures.stream()
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .divide(BigDecimal.valueOf(figures.size()), MathContext.DECIMAL64);
+    }
+
+    private static BigDecimal percent(BigDecimal part, BigDecimal whole) {
+        return part.multiply(HUNDRED).divide(whole, DECIMALS, RoundingMode.HALF_EVEN);
+    }
+
+    private static BigDecimal rounded(BigDecimal figure) {
+        return figure.setScale(DECIMALS, RoundingMode.HALF_EVEN);
+    }
+}

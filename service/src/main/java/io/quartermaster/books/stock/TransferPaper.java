@@ -1,0 +1,111 @@
+package io.quartermaster.books.stock;
+
+import io.quartermaster.books.stock.Movement.Kind;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// One transfer: promised where it leaves and in transit to where it goes, until it comes in or is
+/// cancelled, whichever happened first.
+record TransferPaper(List<Approval> approvals, List<Told> received, List<Told> cancelled) implements Paper {
+
+    private static final Comparator<Told> BY_TIME =
+            Comparator.comparing(Told::at).thenComparing(Told::key);
+
+    TransferPaper {
+        approvals = List.copyOf(approvals);
+        received = List.copyOf(received);
+        cancelled = List.copyOf(cancelled);
+    }
+
+    static TransferPaper empty() {
+        return new TransferPaper(List.of(), List.of(), List.of());
+    }
+
+    record Approval(Told told, String from, String to, List<Goods> goods) {}
+
+    TransferPaper with(Approval approval) {
+        var all = new ArrayList<>(approvals);
+        all.removeIf(it -> it.told().key().equals(approval.told().key()));
+        all.add(approval);
+        return new TransferPaper(all, received, cancelled);
+    }
+
+    TransferPaper receivedBy(Told told) {
+        var all = new ArrayList<>(received);
+        all.add(told);
+        return new TransferPaper(approvals, all, cancelled);
+    }
+
+    TransferPaper cancelledBy(Told told) {
+        var all = new ArrayList<>(cancelled);
+        all.add(told);
+        return new TransferPaper(approvals, received, all);
+    }
+
+    @Override
+    public Stream<String> variants() {
+        return approvals.stream().flatMap(it -> it.goods().stream()).map(Goods::variant);
+    }
+
+    @Override
+    public Paper renamed(UnaryOperator<String> successor) {
+        return new TransferPaper(
+                approvals.stream()
+                        .map(it -> new Approval(it.told, it.from, it.to, Goods.renamed(it.goods, successor)))
+                        .toList(),
+                received,
+                cancelled);
+    }
+
+    @Override
+    public List<Posting> postings() {
+        var approval = approvals.stream()
+                .min(Comparator.comparing(Approval::told, BY_TIME))
+                .orElse(null);
+        if (approval == null) {
+            return List.of();
+        }
+        var postings = new ArrayList<Posting>();
+        postings.add(promised(approval, approval.told(), BigDecimal.ONE));
+        var arrival = received.stream().min(BY_TIME).orElse(null);
+        var end = cancelled.stream().min(BY_TIME).orElse(null);
+        if (arrival != null && !isBefore(end, arrival)) {
+            postings.add(arrived(approval, arrival));
+        } else if (end != null) {
+            postings.add(promised(approval, end, BigDecimal.ONE.negate()));
+        }
+        return postings;
+    }
+
+    private static boolean isBefore(@Nullable Told end, Told arrival) {
+        return end != null && BY_TIME.compare(end, arrival) < 0;
+    }
+
+    /// Promised at one end and in transit to the other, or no longer.
+    private static Posting promised(Approval approval, Told told, BigDecimal sign) {
+        var sums = new Posting.Sums();
+        for (var goods : approval.goods()) {
+            var amount = goods.amount().multiply(sign);
+            sums.add(goods.at(approval.from()), Amounts.committed(amount));
+            sums.add(goods.at(approval.to()), Amounts.inTransit(amount));
+        }
+        return new Posting(told.at(), told, Kind.TRANSFER, new TreeMap<>(sums.asMap()));
+    }
+
+    private static Posting arrived(Approval approval, Told told) {
+        var sums = new Posting.Sums();
+        for (var goods : approval.goods()) {
+            var amount = goods.amount();
+            var zero = BigDecimal.ZERO;
+            sums.add(goods.at(approval.from()), new Amounts(amount.negate(), amount.negate(), zero, zero));
+            sums.add(goods.at(approval.to()), new Amounts(amount, zero, amount.negate(), zero));
+        }
+        return new Posting(told.at(), told, Kind.TRANSFER, new TreeMap<>(sums.asMap()));
+    }
+}
