@@ -1,5 +1,6 @@
 package io.quartermaster.forecasting;
 
+import static io.quartermaster.forecasting.Stubborn.saying;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -9,39 +10,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CombinationTests {
-
-    /// Always says the same.
-    private record Stubborn(double figure, boolean isYardstick) implements ForecastModel {
-
-        @Override
-        public String name() {
-            return "says " + figure;
-        }
-
-        @Override
-        public Memory begin(Frequency frequency) {
-            return new Memory() {
-                @Override
-                public void observe(double units) {
-                    // It does not listen.
-                }
-
-                @Override
-                public void skip() {
-                    // It does not listen.
-                }
-
-                @Override
-                public double ahead(int periods) {
-                    return figure;
-                }
-            };
-        }
-    }
-
-    private static Stubborn saying(double figure) {
-        return new Stubborn(figure, false);
-    }
 
     private static LearnableDemand seen(double... demand) {
         return LearnableDemand.of(DemandSeries.daily(LocalDate.of(2026, 1, 5), demand));
