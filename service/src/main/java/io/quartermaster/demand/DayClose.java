@@ -2,7 +2,10 @@ package io.quartermaster.demand;
 
 import io.quartermaster.books.catalog.Catalog;
 import io.quartermaster.books.catalog.Location;
+import io.quartermaster.journal.FollowerState;
+import io.quartermaster.journal.FollowerStates;
 import java.time.Clock;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -17,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class DayClose {
 
     private static final int BATCHES_MAX = 1_000;
+    private static final String SALES_BOOK = "sales";
 
     private final ForecastStore store;
     private final ForecastMaker maker;
@@ -24,6 +28,7 @@ final class DayClose {
     private final DemandSettings settings;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
+    private final FollowerStates followers;
     private final Clock clock;
 
     DayClose(
@@ -33,6 +38,7 @@ final class DayClose {
             DemandSettings settings,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
+            FollowerStates followers,
             Clock clock) {
         this.store = store;
         this.maker = maker;
@@ -40,6 +46,7 @@ final class DayClose {
         this.settings = settings;
         this.transaction = transaction;
         this.events = events;
+        this.followers = followers;
         this.clock = clock;
     }
 
@@ -64,11 +71,22 @@ final class DayClose {
 
     private List<?> batch(Location location) {
         var today = location.businessDay(clock.instant());
-        var variants = store.takeOld(location.id(), today, settings.batch());
+        var late = store.takeLate(location.id(), booked(), settings.batch());
+        var variants = new LinkedHashSet<>(store.find(location.id(), late).keySet());
+        variants.addAll(store.takeOld(location.id(), today, settings.batch()));
         if (!variants.isEmpty()) {
             store.save(maker.make(location.id(), variants, today));
-            events.publishEvent(new ForecastsRenewed(location.id(), today, variants));
+            events.publishEvent(new ForecastsRenewed(location.id(), today, List.copyOf(variants)));
         }
-        return variants;
+        return List.copyOf(variants);
+    }
+
+    /// How far the sales book has read: before that it would give half a history.
+    private long booked() {
+        return followers.all().stream()
+                .filter(follower -> follower.id().equals(SALES_BOOK))
+                .mapToLong(FollowerState::bookmark)
+                .findFirst()
+                .orElse(Long.MAX_VALUE);
     }
 }

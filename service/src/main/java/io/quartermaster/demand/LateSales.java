@@ -51,7 +51,7 @@ class LateSales implements Follower {
             }
         }
         if (!late.isEmpty()) {
-            note(late);
+            note(late, entries.getLast().sequence());
         }
     }
 
@@ -62,7 +62,7 @@ class LateSales implements Follower {
         return sold.isBefore(today) && !sold.isBefore(today.minusDays(settings.historyDays()));
     }
 
-    private void note(Set<Sold> late) {
+    private void note(Set<Sold> late, long sequence) {
         var variants = catalog.resolveAll(late.stream().map(Sold::item).collect(Collectors.toSet()));
         var ids = new ArrayList<VariantId>();
         var locations = new ArrayList<LocationId>();
@@ -73,6 +73,6 @@ class LateSales implements Follower {
                 locations.add(sold.location());
             }
         }
-        store.noteLateSales(ids, locations);
+        store.noteLateSales(ids, locations, sequence);
     }
 }

@@ -19,10 +19,17 @@ CREATE TABLE demand.forecast (
     history_from    date,
     history_days    integer            NOT NULL,
     made_at         timestamptz        NOT NULL,
-    -- When sales of days that it had already learnt from were told first and last, in real time; null if none were.
-    late_since      timestamptz,
-    late_at         timestamptz,
     PRIMARY KEY (location, variant)
 );
 CREATE INDEX forecast_age ON demand.forecast (location, first_day, variant);
-CREATE INDEX forecast_late ON demand.forecast (location) WHERE late_since IS NOT NULL;
+
+-- Sales of past days that were told lately, in real time: forecasts that learnt from these days are made anew when it
+-- is quiet, and when the sales book has read as far as the entry that told it.
+CREATE TABLE demand.late_sale (
+    location text        COLLATE "C" NOT NULL,
+    variant  text        COLLATE "C" NOT NULL,
+    since    timestamptz NOT NULL DEFAULT clock_timestamp(),
+    at       timestamptz NOT NULL DEFAULT clock_timestamp(),
+    sequence bigint      NOT NULL,
+    PRIMARY KEY (location, variant)
+);

@@ -30,6 +30,7 @@ class ForecastStoreTests {
     @BeforeEach
     void beginWithNothing() {
         new JdbcTemplate(DATABASE).update("DELETE FROM demand.forecast");
+        new JdbcTemplate(DATABASE).update("DELETE FROM demand.late_sale");
     }
 
     @Test
@@ -76,18 +77,18 @@ class ForecastStoreTests {
     }
 
     @Test
-    void makesAnewWhatLearntFromAPastThatHasChanged() {
-        store.save(List.of(forecast("V1", MONDAY, 1), forecast("V2", MONDAY, 1)));
+    void namesWhatLearntFromAPastThatHasChangedOnceItIsQuietAndBooked() {
         var jdbc = new JdbcTemplate(DATABASE);
+        var mug = new VariantId("V2");
 
-        store.noteLateSales(List.of(new VariantId("V2")), List.of(HERE));
+        store.noteLateSales(List.of(mug), List.of(HERE), 12);
 
-        assertThat(store.oldest()).containsEntry(HERE, MONDAY.minusDays(1));
-        assertThat(store.takeOld(HERE, MONDAY, 10)).isEmpty(); // not yet quiet
-        jdbc.update("UPDATE demand.forecast SET late_at = late_at - interval '4 seconds' WHERE late_at IS NOT NULL");
-        assertThat(store.takeOld(HERE, MONDAY, 10)).containsExactly(new VariantId("V2"));
-        store.save(List.of(forecast("V2", MONDAY, 2)));
-        assertThat(store.takeOld(HERE, MONDAY, 10)).isEmpty();
+        assertThat(store.oldest()).containsEntry(HERE, LocalDate.EPOCH);
+        assertThat(store.takeLate(HERE, 12, 10)).isEmpty(); // not yet quiet
+        jdbc.update("UPDATE demand.late_sale SET at = at - interval '4 seconds'");
+        assertThat(store.takeLate(HERE, 11, 10)).isEmpty(); // not yet in the sales book
+        assertThat(store.takeLate(HERE, 12, 10)).containsExactly(mug);
+        assertThat(store.takeLate(HERE, 12, 10)).isEmpty();
     }
 
     private static void onAnotherThread(Runnable work) {

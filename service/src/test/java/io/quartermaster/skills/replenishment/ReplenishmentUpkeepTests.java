@@ -76,6 +76,6 @@ class ReplenishmentUpkeepTests extends ShopInTheService {
         assertThat(arrival).isNotNull();
         var day = (int) (arrival.toEpochDay() - picture.today().toEpochDay());
         assertThat(picture.with().levels().get(day) - picture.without().levels().get(day))
-                .isGreaterThan(80);
+                .isGreaterThan(60);
     }
 }

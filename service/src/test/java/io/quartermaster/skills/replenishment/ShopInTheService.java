@@ -4,6 +4,7 @@ import io.quartermaster.TestDatabase;
 import io.quartermaster.approvals.Approvals;
 import io.quartermaster.approvals.DeskFilter;
 import io.quartermaster.approvals.DeskItem;
+import io.quartermaster.approvals.ProposalState;
 import io.quartermaster.books.catalog.Catalog;
 import io.quartermaster.books.stock.Stock;
 import io.quartermaster.books.suppliers.Suppliers;
@@ -26,8 +27,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/// The whole service on an empty database, and what stories about it need. Each story has a supplier
-/// of its own.
+/// The whole service on an empty database, and what stories about it need. Each story has a
+/// supplier of its own.
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 abstract class ShopInTheService {
 
@@ -98,6 +99,7 @@ abstract class ShopInTheService {
 
     Optional<DeskItem> order(String supplier) {
         return waiting().stream()
+                .filter(item -> item.state() == ProposalState.WAITING)
                 .filter(item -> item.proposal().about().equals("order/" + supplier + "/high-street"))
                 .findFirst();
     }
