@@ -104,8 +104,8 @@ class StockTests {
     void aCancelledSaleLeavesNoTrace() {
         books.tell(
                 reported(NOON, "A", 10),
-                sale("R1", NOON, NOON.plusSeconds(90), CANCELLED, "A", 4),
-                sale("R1", NOON, NOON.plusSeconds(30), HANDED_OVER, "A", 4),
+                sale("R1", NOON.plusSeconds(10), NOON.plusSeconds(90), CANCELLED, "A", 4),
+                sale("R1", NOON.plusSeconds(10), NOON.plusSeconds(30), HANDED_OVER, "A", 4),
                 back("X1", "R1", NOON.plusSeconds(60), "A", 2));
 
         assertThat(position("A").onHand()).isEqualTo(each(10));
