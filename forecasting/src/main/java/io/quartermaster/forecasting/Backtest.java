@@ -15,7 +15,7 @@ final class Backtest {
     private static final int SPAN_IN_REACHES = 12;
     private static final int REACHES_IN_HISTORY = 3;
 
-    private final double[] demand;
+    private final LearnableDemand demand;
     private final int[] origins;
     private final int reach;
     private final double[][][] said;
@@ -23,13 +23,13 @@ final class Backtest {
 
     /// Reads the history once.
     ///
-    /// @param demand what came; `NaN` where it was not seen
+    /// @param demand what came, as far as it is known
     /// @param horizon how many periods to come are wanted
-    Backtest(List<ForecastModel> models, Frequency frequency, double[] demand, int horizon) {
+    Backtest(List<ForecastModel> models, Frequency frequency, LearnableDemand demand, int horizon) {
         this.demand = demand;
         int wanted = Math.clamp(horizon, frequency.recent(), frequency.backtestReach());
-        this.reach = Math.clamp(demand.length / REACHES_IN_HISTORY, 1, wanted);
-        this.origins = origins(demand.length, frequency.season(), reach);
+        this.reach = Math.clamp(demand.length() / REACHES_IN_HISTORY, 1, wanted);
+        this.origins = origins(demand.length(), frequency.season(), reach);
         this.said = new double[origins.length][models.size()][];
         this.ahead = new double[models.size()][];
         for (int m = 0; m < models.size(); m++) {
@@ -39,16 +39,12 @@ final class Backtest {
 
     private void read(ForecastModel.Memory memory, int model, int horizon) {
         int next = 0;
-        for (int t = 0; t < demand.length; t++) {
+        for (int t = 0; t < demand.length(); t++) {
             if (next < origins.length && origins[next] == t) {
-                said[next][model] = path(memory, Math.min(reach, demand.length - t));
+                said[next][model] = path(memory, Math.min(reach, demand.length() - t));
                 next++;
             }
-            if (Double.isNaN(demand[t])) {
-                memory.skip();
-            } else {
-                memory.observe(demand[t]);
-            }
+            demand.tell(memory, t);
         }
         ahead[model] = path(memory, horizon);
     }
@@ -87,12 +83,12 @@ final class Backtest {
 
     /// How many periods after this origin are known.
     int steps(int origin) {
-        return Math.min(reach, demand.length - origins[origin]);
+        return Math.min(reach, demand.length() - origins[origin]);
     }
 
-    /// What came, `step` periods after the origin, zero being the first.
+    /// What came, `step` periods after the origin, zero being the first; `NaN` if it was not seen.
     double came(int origin, int step) {
-        return demand[origins[origin] + step];
+        return demand.seen(origins[origin] + step);
     }
 
     /// What a model said would come.
@@ -103,7 +99,7 @@ final class Backtest {
     /// What came one season before, the yardstick of scaled errors; `NaN` if it was not seen.
     double cameLastSeason(int origin, int step, int season) {
         int then = origins[origin] + step - season;
-        return then < 0 ? Double.NaN : demand[then];
+        return then < 0 ? Double.NaN : demand.seen(then);
     }
 
     /// What a model says now of the periods to come.

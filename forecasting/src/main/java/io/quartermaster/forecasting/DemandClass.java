@@ -23,21 +23,21 @@ public enum DemandClass {
     static final double ADI_BORDER = 1.32;
     static final double CV2_BORDER = 0.49;
 
-    /// The class of a history; periods on which demand could not be seen do not count.
+    /// The class of a history. A period without stock counts only if something was sold on it.
     public static DemandClass of(DemandSeries history) {
         int seen = 0;
         int sold = 0;
         double sum = 0;
         double squares = 0;
         for (int i = 0; i < history.length(); i++) {
-            double demand = history.demand(i);
-            if (!Double.isNaN(demand)) {
-                seen++;
-            }
-            if (demand > 0) {
+            double units = history.sold(i);
+            if (units > 0) {
                 sold++;
-                sum += demand;
-                squares += demand * demand;
+                sum += units;
+                squares += units * units;
+            }
+            if (units > 0 || !Double.isNaN(history.demand(i))) {
+                seen++;
             }
         }
         if (sold == 0) {

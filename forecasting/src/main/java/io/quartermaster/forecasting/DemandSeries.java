@@ -6,8 +6,8 @@ import java.util.BitSet;
 /// What was asked for, period after period, and on which periods we could not see it.
 ///
 /// A *censored* period is one on which demand could not show itself: the shelf was empty, the shop
-/// was closed, the variant was not listed. What was sold then is no more than a lower bound, so it
-/// is never read as zero demand. `NaN` and infinite units are missing: nobody knows.
+/// was closed, the variant was not listed. What was sold then is no more than a lower bound: it is
+/// never read as all that was asked for, nor zero as no demand. `NaN` and infinite units are missing: nobody knows.
 ///
 /// Negative units (more came back than was sold) are kept as they are and read as no demand.
 /// Immutable, and small: a day of a slow seller takes one byte.
@@ -99,11 +99,13 @@ public final class DemandSeries {
     /// The demand that a model may learn from: units, never negative; `NaN` where demand was
     /// censored or is unknown.
     public double demand(int period) {
+        return censored.get(period) || !Double.isFinite(units.at(period)) ? Double.NaN : sold(period);
+    }
+
+    /// What was sold for certain, whatever was asked for: zero or more.
+    double sold(int period) {
         double sold = units.at(period);
-        if (censored.get(period) || !Double.isFinite(sold)) {
-            return Double.NaN;
-        }
-        return Math.max(0, sold);
+        return Double.isFinite(sold) ? Math.max(0, sold) : 0;
     }
 
     /// True if all units are whole numbers, so that a forecast's quantiles are whole as well.

@@ -6,10 +6,10 @@ package io.quartermaster.forecasting;
 ///
 /// Windows of a week stray more than seven independent days would, because the level itself is
 /// misjudged; so the ratio is taken for each length by itself, each leaning on the next shorter
-/// one where few windows were seen:
+/// one where few windows were seen (n of them):
 ///
 /// ```
-/// ratio(w) = (Σ error² + 3 · mean(w) · ratio(shorter)) / (Σ demand + 3 · mean(w))
+/// ratio(w) = ((1 + 2/n) · Σ error² + 3 · mean(w) · ratio(shorter)) / (Σ demand + 3 · mean(w))
 /// ```
 ///
 /// Windows longer than the longest tried take the ratio of that one.
@@ -26,7 +26,7 @@ final class ErrorSpread {
         this.unitsSeen = unitsSeen;
     }
 
-    static ErrorSpread of(Backtest backtest, Combination combination, double[] demand) {
+    static ErrorSpread of(Backtest backtest, Combination combination, LearnableDemand demand) {
         double ratio = historyRatio(demand);
         var ratios = new double[LENGTHS.length];
         for (int i = 0; i < LENGTHS.length; i++) {
@@ -35,15 +35,16 @@ final class ErrorSpread {
             }
             ratios[i] = ratio;
         }
-        return new ErrorSpread(ratios, sum(demand));
+        return new ErrorSpread(ratios, demand.units());
     }
 
     /// The plain ratio of variance to mean, leaning on pure chance.
-    private static double historyRatio(double[] demand) {
+    private static double historyRatio(LearnableDemand demand) {
         int count = 0;
         double sum = 0;
         double squares = 0;
-        for (double units : demand) {
+        for (int i = 0; i < demand.length(); i++) {
+            double units = demand.seen(i);
             if (!Double.isNaN(units)) {
                 count++;
                 sum += units;
@@ -86,15 +87,9 @@ final class ErrorSpread {
             return shorter;
         }
         double mean = size / windows;
+        // A spread judged by few windows is itself unsure: the predictive variance is that much wider.
+        squares *= 1 + 2.0 / windows;
         return (squares + LEANING * mean * shorter) / (size + LEANING * mean);
-    }
-
-    private static double sum(double[] demand) {
-        double sum = 0;
-        for (double units : demand) {
-            sum += Double.isNaN(units) ? 0 : units;
-        }
-        return sum;
     }
 
     /// The variance of demand over so many periods, of which `mean` units are expected.

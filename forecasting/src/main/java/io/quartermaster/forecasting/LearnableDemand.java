@@ -4,6 +4,11 @@ import java.util.Arrays;
 
 /// The part of a history that models may learn from.
 ///
+/// On a day without stock nobody knows what was asked for. If something was sold before the shelf
+/// ran dry, it was *at least* that much: the model then reads what was sold or what it expected,
+/// whichever is more. So what sells out every day is not taken for dead, and its forecast climbs
+/// to the most that was ever sold, not beyond.
+///
 /// One huge order (a company buys 10,000 pens once) is no sign of what will be asked for next
 /// week. A period's demand counts for at most ten times what a good selling period has: the 90 %
 /// quantile of the periods that sold anything.
@@ -16,36 +21,81 @@ final class LearnableDemand {
     private static final double GOOD_SHARE = 0.9;
     private static final int SOLD_LEAST = 5;
 
-    private LearnableDemand() {}
+    private final double[] seen;
+    private final double[] soldOut;
 
-    /// Units per period, zero or more; `NaN` where demand could not be seen.
-    static double[] of(DemandSeries history) {
-        var demand = new double[history.length()];
+    private LearnableDemand(double[] seen, double[] soldOut) {
+        this.seen = seen;
+        this.soldOut = soldOut;
+    }
+
+    static LearnableDemand of(DemandSeries history) {
+        var seen = new double[history.length()];
+        var soldOut = new double[history.length()];
         double most = 0;
         double sum = 0;
         int sold = 0;
-        for (int i = 0; i < demand.length; i++) {
-            demand[i] = history.demand(i);
-            if (demand[i] > 0) {
-                most = Math.max(most, demand[i]);
-                sum += demand[i];
+        for (int i = 0; i < seen.length; i++) {
+            seen[i] = history.demand(i);
+            soldOut[i] = history.isCensored(i) ? history.sold(i) : 0;
+            double units = history.sold(i);
+            if (units > 0) {
+                most = Math.max(most, units);
+                sum += units;
                 sold++;
             }
         }
-        // Most histories have no such order, and need not be sorted to know it.
+        var learnable = new LearnableDemand(seen, soldOut);
+        // Most histories have no huge order, and need not be sorted to know it.
         if (sold >= SOLD_LEAST && most * sold > GOOD_PERIODS / 2 * (sum - most)) {
-            cap(demand, sold);
+            learnable.bound();
         }
-        return demand;
+        return learnable;
     }
 
-    private static void cap(double[] demand, int sold) {
-        var sorted = Arrays.stream(demand).filter(units -> units > 0).sorted().toArray();
-        double most = GOOD_PERIODS * sorted[(int) (GOOD_SHARE * (sold - 1))];
-        for (int i = 0; i < demand.length; i++) {
-            if (demand[i] > most) { // never for NaN
-                demand[i] = most;
+    private void bound() {
+        double[] sorted = new double[seen.length];
+        int sold = 0;
+        for (int i = 0; i < seen.length; i++) {
+            double units = Math.max(soldOut[i], Double.isNaN(seen[i]) ? 0 : seen[i]);
+            if (units > 0) {
+                sorted[sold++] = units;
             }
         }
+        Arrays.sort(sorted, 0, sold);
+        double most = GOOD_PERIODS * sorted[(int) (GOOD_SHARE * (sold - 1))];
+        for (int i = 0; i < seen.length; i++) {
+            seen[i] = Math.min(seen[i], most); // stays NaN
+            soldOut[i] = Math.min(soldOut[i], most);
+        }
+    }
+
+    int length() {
+        return seen.length;
+    }
+
+    /// What was asked for; `NaN` where it could not be seen.
+    double seen(int period) {
+        return seen[period];
+    }
+
+    /// Lets a model read one period, as far as it is known.
+    void tell(ForecastModel.Memory memory, int period) {
+        if (!Double.isNaN(seen[period])) {
+            memory.observe(seen[period]);
+        } else if (soldOut[period] > 0) {
+            memory.observe(Math.max(soldOut[period], memory.ahead(1)));
+        } else {
+            memory.skip();
+        }
+    }
+
+    /// Units known to have been asked for in all.
+    double units() {
+        double sum = 0;
+        for (int i = 0; i < seen.length; i++) {
+            sum += soldOut[i] + (Double.isNaN(seen[i]) ? 0 : seen[i]);
+        }
+        return sum;
     }
 }

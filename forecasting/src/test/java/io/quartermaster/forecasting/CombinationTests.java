@@ -1,45 +1,18 @@
 package io.quartermaster.forecasting;
 
+import static io.quartermaster.forecasting.Stubborn.saying;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CombinationTests {
 
-    /// Always says the same.
-    private record Stubborn(double figure, boolean isYardstick) implements ForecastModel {
-
-        @Override
-        public String name() {
-            return "says " + figure;
-        }
-
-        @Override
-        public Memory begin(Frequency frequency) {
-            return new Memory() {
-                @Override
-                public void observe(double units) {
-                    // It does not listen.
-                }
-
-                @Override
-                public void skip() {
-                    // It does not listen.
-                }
-
-                @Override
-                public double ahead(int periods) {
-                    return figure;
-                }
-            };
-        }
-    }
-
-    private static Stubborn saying(double figure) {
-        return new Stubborn(figure, false);
+    private static LearnableDemand seen(double... demand) {
+        return LearnableDemand.of(DemandSeries.daily(LocalDate.of(2026, 1, 5), demand));
     }
 
     /// Demand that goes 8, 12, 8, 12: a forecast of 10 errs by 4 squared, one of 10 + x by 4 + x².
@@ -48,7 +21,7 @@ class CombinationTests {
         for (int i = 0; i < days; i++) {
             demand[i] = i % 2 == 0 ? 8 : 12;
         }
-        return new Backtest(models, Frequency.DAILY, demand, 28);
+        return new Backtest(models, Frequency.DAILY, seen(demand), 28);
     }
 
     private static double ahead(List<ForecastModel> models, int days) {
@@ -93,7 +66,7 @@ class CombinationTests {
     void asksEachModelAsOfTheOriginAndNoLater() {
         var demand = new double[100];
         Arrays.setAll(demand, day -> day);
-        var backtest = new Backtest(List.of(new SeasonalNaive()), Frequency.DAILY, demand, 28);
+        var backtest = new Backtest(List.of(new SeasonalNaive()), Frequency.DAILY, seen(demand), 28);
 
         assertThat(backtest.originCount()).isEqualTo(Backtest.ORIGINS_MAX);
         for (int origin = 0; origin < backtest.originCount(); origin++) {

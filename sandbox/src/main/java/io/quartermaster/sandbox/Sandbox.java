@@ -4,6 +4,7 @@ import io.quartermaster.sandbox.demo.ConnectionLines;
 import io.quartermaster.sandbox.demo.Demo;
 import io.quartermaster.sandbox.demo.DemoSettings;
 import io.quartermaster.sandbox.load.IntakeCommand;
+import io.quartermaster.sandbox.load.ProposalCommand;
 import io.quartermaster.sandbox.replay.CrashCommand;
 import io.quartermaster.sandbox.replay.ReplayCommand;
 import java.io.IOException;
@@ -57,8 +58,9 @@ public final class Sandbox {
         var rest = List.of(flags).subList(Math.min(1, flags.length), flags.length);
         switch (flags.length == 0 ? "" : flags[0]) {
             case "intake" -> end(new IntakeCommand(System.out).run(rest));
+            case "proposal" -> end(new ProposalCommand(System.out).run(rest));
             case "crash" -> end(new CrashCommand(System.out).run(rest));
-            default -> throw new IllegalArgumentException("bench wants one of: intake, crash.");
+            default -> throw new IllegalArgumentException("bench wants one of: intake, proposal, crash.");
         }
     }
 

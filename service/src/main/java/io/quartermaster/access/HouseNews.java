@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /// Tells the journal who came in, and what was set differently.
 @Component
-class HouseNews {
+public class HouseNews {
 
     private static final ConnectionId HOUSE = new ConnectionId("quartermaster");
 
@@ -30,7 +30,10 @@ class HouseNews {
         tell(new HouseEvent.SignedIn(origin("signed-in"), by, how));
     }
 
-    void changed(UserId by, String what, String which, String change) {
+    /// Something was set differently.
+    ///
+    /// @param change from what to what, in a sentence, without secrets and without persons' data
+    public void changed(UserId by, String what, String which, String change) {
         tell(new HouseEvent.SettingChanged(origin("changed"), by, what, which, change));
     }
 

@@ -141,6 +141,6 @@ public class ApprovalPolicy {
                     new CorrelationId(key),
                     List.of(new SettingChanged(Papers.origin(key, clock.instant()), by, what, which, change)));
         });
-        tidings.tell();
+        tidings.tellSoon();
     }
 }

@@ -215,7 +215,7 @@ public class Approvals {
     /// Works in one transaction, then tells the journal.
     private <T> T told(Supplier<T> work) {
         var answer = transaction.execute(_ -> work.get());
-        tidings.tell();
+        tidings.tellSoon();
         return answer;
     }
 

@@ -7,7 +7,6 @@ import java.time.Duration;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.event.EventListener;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -18,7 +17,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 ///
 /// Several instances may watch at once: each takes the rows that no other holds.
 @Component
-@EnableScheduling
 @EnableConfigurationProperties(DeskSettings.class)
 class DeskWatch {
 
@@ -52,7 +50,7 @@ class DeskWatch {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        tidings.tell();
+        tidings.tellSoon();
     }
 
     /// One round.
@@ -64,7 +62,7 @@ class DeskWatch {
                 _ -> store.due(EXPIRED, clock.instant(), BATCH).forEach(this::expire));
         transaction.executeWithoutResult(
                 _ -> store.due(LONG_WAITING, clock.instant(), BATCH).forEach(this::escalate));
-        tidings.tell();
+        tidings.tellSoon();
     }
 
     private void expire(ProposalRow row) {

@@ -2,12 +2,15 @@ package io.quartermaster.approvals;
 
 import io.quartermaster.journal.Draft;
 import io.quartermaster.journal.Journal;
+import io.quartermaster.journal.JournalBusy;
 import io.quartermaster.retail.CorrelationId;
 import io.quartermaster.retail.ProposalId;
 import io.quartermaster.retail.RetailEvent;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Tidings {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Tidings.class);
     private static final int BATCH = 100;
 
     private final JdbcClient jdbc;
@@ -74,6 +78,15 @@ class Tidings {
                 announce(batch);
             }
         } while (batch.size() == BATCH);
+    }
+
+    /// Tells what is noted, if the journal can take it just now; if not, the watch does it later.
+    void tellSoon() {
+        try {
+            tell();
+        } catch (JournalBusy busy) {
+            LOG.warn("The journal is told later what happened at the desk: {}", busy.getMessage());
+        }
     }
 
     /// How much the journal has not been told yet.

@@ -33,8 +33,7 @@ record BootstrapConnections(@DefaultValue Map<String, Account> connections) {
                     .map(String::strip)
                     .filter(one -> !one.isEmpty())
                     .toList();
-            return new Connection(
-                    new ConnectionId(id), platform, secrets, url, token, notificationUrl, settings);
+            return new Connection(new ConnectionId(id), platform, secrets, url, token, notificationUrl, settings);
         }
 
         @Override

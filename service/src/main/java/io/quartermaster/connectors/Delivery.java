@@ -8,8 +8,7 @@ import java.util.Map;
 ///
 /// @param to whom it is for
 /// @param places what the locations that it names are called
-public record Delivery(
-        RetailAction action, IdempotencyKey key, Recipient to, Map<LocationId, String> places) {
+public record Delivery(RetailAction action, IdempotencyKey key, Recipient to, Map<LocationId, String> places) {
 
     public Delivery {
         places = Map.copyOf(places);

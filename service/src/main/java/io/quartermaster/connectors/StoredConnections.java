@@ -49,10 +49,10 @@ class StoredConnections implements Connections {
     public Connector connectorOf(Connection connection) {
         var connector = connectors.get(connection.platform());
         if (connector == null) {
-            throw new IllegalArgumentException("""
+            throw new IllegalArgumentException(
+                    """
                     No connector serves the platform (%s) of the connection %s.
-                    Maybe it is one of %s.""".formatted(
-                            connection.platform(), connection.id(), connectors.keySet()));
+                    Maybe it is one of %s.""".formatted(connection.platform(), connection.id(), connectors.keySet()));
         }
         return connector;
     }

@@ -87,7 +87,8 @@ public class WireClient {
         } catch (IOException fault) {
             breaker.failed();
             return new Reply.NotNow(
-                    RETRY_DEFAULT, "%s did not answer (%s).".formatted(host, fault.getClass().getSimpleName()));
+                    RETRY_DEFAULT,
+                    "%s did not answer (%s).".formatted(host, fault.getClass().getSimpleName()));
         } catch (InterruptedException fault) {
             Thread.currentThread().interrupt();
             return new Reply.NotNow(RETRY_DEFAULT, "We are shutting down.");
@@ -95,7 +96,8 @@ public class WireClient {
     }
 
     private static Duration retryAfter(HttpResponse<?> response) {
-        var asked = response.headers().firstValue("Retry-After").map(String::strip).orElse("");
+        var asked =
+                response.headers().firstValue("Retry-After").map(String::strip).orElse("");
         if (!SECONDS.matcher(asked).matches()) {
             return RETRY_DEFAULT; // none, or the form with a date, which nobody we talk to uses
         }

@@ -140,7 +140,9 @@ public final class WireJson {
             return "";
         }
         var tidy = UNPRINTABLE.matcher(text).replaceAll(" ").strip();
-        return tidy.length() > WORDS_LENGTH_MAX ? tidy.substring(0, WORDS_LENGTH_MAX).strip() : tidy;
+        return tidy.length() > WORDS_LENGTH_MAX
+                ? tidy.substring(0, WORDS_LENGTH_MAX).strip()
+                : tidy;
     }
 
     /// An exact number, written as a number or as text.
@@ -190,7 +192,8 @@ public final class WireJson {
     public Map<String, String> texts() {
         var texts = new TreeMap<String, String>();
         node.properties().stream()
-                .filter(field -> field.getValue().isString() && !field.getValue().asString().isBlank())
+                .filter(field -> field.getValue().isString()
+                        && !field.getValue().asString().isBlank())
                 .forEach(field -> texts.put(field.getKey(), field.getValue().asString()));
         return texts;
     }
@@ -210,7 +213,8 @@ public final class WireJson {
                 throw wrong(field, "is too long for a number");
             }
             var number = found.isString() ? new BigDecimal(text) : found.decimalValue();
-            var decimals = number.signum() == 0 ? 0 : number.stripTrailingZeros().scale();
+            var decimals =
+                    number.signum() == 0 ? 0 : number.stripTrailingZeros().scale();
             if (number.precision() > DIGITS_MAX || Math.abs((long) decimals) > DECIMALS_MAX) {
                 throw wrong(field, "has too many digits");
             }

@@ -13,15 +13,7 @@ import java.time.ZoneId;
 /// @param assets the version of stylesheet and script, so that a new one is fetched at once
 /// @param scheme `light`, `dark`, or `light dark` for what the device prefers
 /// @param news the sign of what this page has seen, to tell what is new since
-record Frame(
-        User user,
-        String path,
-        int waiting,
-        String csrf,
-        String assets,
-        String scheme,
-        Words words,
-        String news) {
+record Frame(User user, String path, int waiting, String csrf, String assets, String scheme, Words words, String news) {
 
     boolean admin() {
         return user.atLeast(Role.ADMIN);

@@ -26,7 +26,10 @@ class Names {
     }
 
     String location(LocationId id) {
-        return catalog.location(id).map(Location::name).filter(name -> !name.isBlank()).orElse(id.value());
+        return catalog.location(id)
+                .map(Location::name)
+                .filter(name -> !name.isBlank())
+                .orElse(id.value());
     }
 
     String supplier(SupplierId id) {
@@ -34,6 +37,8 @@ class Names {
     }
 
     String user(UserId id) {
-        return id.equals(Access.SYSTEM) ? "Quartermaster" : access.user(id).map(User::name).orElse(id.value());
+        return id.equals(Access.SYSTEM)
+                ? "Quartermaster"
+                : access.user(id).map(User::name).orElse(id.value());
     }
 }

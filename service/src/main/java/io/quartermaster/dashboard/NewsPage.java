@@ -27,7 +27,8 @@ class NewsPage {
     }
 
     @GetMapping(value = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    @Nullable SseEmitter events(
+    @Nullable
+    SseEmitter events(
             @RequestParam(defaultValue = "0") long seen, HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("X-Accel-Buffering", "no");
         response.setHeader("Cache-Control", "no-store");
@@ -44,10 +45,7 @@ class NewsPage {
         response.addHeader(
                 "Set-Cookie",
                 "%s=%s; Path=/; Max-Age=%d; SameSite=Lax; HttpOnly"
-                        .formatted(
-                                Surroundings.SCHEME_COOKIE,
-                                kept.isZero() ? "" : scheme,
-                                kept.toSeconds()));
+                        .formatted(Surroundings.SCHEME_COOKIE, kept.isZero() ? "" : scheme, kept.toSeconds()));
         return new ModelAndView("redirect:/more");
     }
 }

@@ -15,13 +15,14 @@ import org.jspecify.annotations.Nullable;
 /// @param sentence what it shows, in words, for who cannot see it
 /// @param out the day on which the shelf runs out without the order, in days since 1970; empty if none
 /// @param arrival the day on which the goods come, likewise
-/// @param shelf whether it shows the shelf, or only demand
-record PictureView(String sentence, List<Day> days, String out, String arrival, boolean shelf) {
+/// @param order whether it shows what an order would do, or only how things stand
+record PictureView(String sentence, List<Day> days, String out, String arrival, boolean order) {
 
     private static final int DECIMALS = 1;
 
     static PictureView of(ProjectionPicture picture, Words words) {
         var days = new ArrayList<Day>();
+        var arrival = picture.arrival();
         picture.past()
                 .forEach(past -> days.add(new Day(
                         past.day().toEpochDay(),
@@ -40,26 +41,25 @@ record PictureView(String sentence, List<Day> days, String out, String arrival, 
                     false,
                     Fan.of(fan),
                     level(picture.without(), i),
-                    level(picture.with(), i)));
+                    arrival == null ? "" : level(picture.with(), i)));
         }
         var out = picture.without().stockOut();
-        return new PictureView(
-                sentence(picture, words), days, epochDay(out), epochDay(picture.arrival()), true);
+        return new PictureView(sentence(picture, words), days, epochDay(out), epochDay(arrival), arrival != null);
     }
 
     private static String sentence(ProjectionPicture picture, Words words) {
         var without = picture.without().stockOut();
         var with = picture.with().stockOut();
-        var first = without == null
-                ? "Without the order the shelf lasts as far as we look."
-                : "Without the order the shelf runs out on %s.".formatted(words.day(without));
         var arrival = picture.arrival();
+        var so = arrival == null ? "As things stand" : "Without the order";
+        var first = without == null
+                ? so + " the shelf lasts as far as we look."
+                : so + " the shelf runs out on %s.".formatted(words.day(without));
         if (arrival == null) {
             return first;
         }
         var second = with == null
-                ? "With it, the goods come on %s and the shelf does not run out in sight."
-                        .formatted(words.day(arrival))
+                ? "With it, the goods come on %s and the shelf does not run out in sight.".formatted(words.day(arrival))
                 : with.isBefore(arrival)
                         ? "The goods come on %s: some days stay empty even with the order."
                                 .formatted(words.day(arrival))

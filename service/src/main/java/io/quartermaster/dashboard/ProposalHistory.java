@@ -37,6 +37,8 @@ record ProposalHistory(Names names, Words words) {
     }
 
     private static String tone(String what) {
-        return what.startsWith("approved") || what.startsWith("done") ? "good" : what.startsWith("came back") ? "bad" : "";
+        return what.startsWith("approved") || what.startsWith("done")
+                ? "good"
+                : what.startsWith("came back") ? "bad" : "";
     }
 }

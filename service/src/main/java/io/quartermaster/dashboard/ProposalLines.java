@@ -2,6 +2,7 @@ package io.quartermaster.dashboard;
 
 import io.quartermaster.approvals.DeskItem;
 import io.quartermaster.dashboard.ProposalView.Line;
+import io.quartermaster.retail.LocationId;
 import io.quartermaster.retail.Quantity;
 import io.quartermaster.retail.RetailAction.OrderFromSupplier;
 import io.quartermaster.retail.RetailAction.OrderLine;
@@ -22,20 +23,20 @@ final class ProposalLines {
         return switch (item.proposal().action()) {
             case OrderFromSupplier order ->
                 order.lines().stream()
-                        .map(line -> ofOrder(item, order.destination().value(), line))
+                        .map(line -> ofOrder(item, order.destination(), line))
                         .toList();
             case TransferStock transfer ->
                 transfer.lines().stream()
-                        .map(line -> ofTransfer(item, transfer.to().value(), line))
+                        .map(line -> ofTransfer(item, transfer.to(), line))
                         .toList();
             case TellPerson _ -> List.of();
         };
     }
 
-    private static Line ofOrder(DeskItem item, String location, OrderLine line) {
+    private static Line ofOrder(DeskItem item, LocationId location, OrderLine line) {
         return new Line(
                 line.variant().value(),
-                location,
+                Links.variant(line.variant(), location),
                 Typed.FIELD + line.variant().value(),
                 called(line.name(), line.sku()),
                 line.sku().value(),
@@ -46,10 +47,10 @@ final class ProposalLines {
                 byPerson(item, line.variant()));
     }
 
-    private static Line ofTransfer(DeskItem item, String location, TransferLine line) {
+    private static Line ofTransfer(DeskItem item, LocationId location, TransferLine line) {
         return new Line(
                 line.variant().value(),
-                location,
+                Links.variant(line.variant(), location),
                 Typed.FIELD + line.variant().value(),
                 called(line.name(), line.sku()),
                 line.sku().value(),

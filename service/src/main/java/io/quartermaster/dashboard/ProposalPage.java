@@ -40,8 +40,7 @@ class ProposalPage implements Framed {
     ModelAndView picture(@PathVariable String id, HttpServletRequest request) {
         var item = item(id, request);
         var typed = Typed.of(item.proposal().action(), request.getParameterMap());
-        return new ModelAndView(
-                "whatIf", Map.of("view", views.whatIf(item, typed, request.getParameter("variant"))));
+        return new ModelAndView("whatIf", Map.of("view", views.whatIf(item, typed, request.getParameter("variant"))));
     }
 
     @PostMapping("/proposals/{id}/approve")
@@ -71,7 +70,8 @@ class ProposalPage implements Framed {
         var item = item(id, request);
         try {
             var changed = Typed.of(item.proposal().action(), request.getParameterMap());
-            approvals.change(item.id(), revision, changed, surroundings.user(request).id());
+            approvals.change(
+                    item.id(), revision, changed, surroundings.user(request).id());
         } catch (DeskRefusal | IllegalArgumentException refusal) {
             return refused(id, refusal, request);
         }
@@ -80,10 +80,7 @@ class ProposalPage implements Framed {
 
     @PostMapping("/proposals/{id}/refuse")
     ModelAndView refuse(
-            @PathVariable String id,
-            @RequestParam int revision,
-            @RequestParam String why,
-            HttpServletRequest request) {
+            @PathVariable String id, @RequestParam int revision, @RequestParam String why, HttpServletRequest request) {
         var item = item(id, request);
         try {
             approvals.refuse(item.id(), revision, surroundings.user(request).id(), why);

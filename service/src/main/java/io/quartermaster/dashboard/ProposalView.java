@@ -34,8 +34,16 @@ record ProposalView(
 
     /// @param field the name of its quantity in the form
     record Line(
-            String variant, String location, String field, String name, String sku, String quantity, String unit,
-            String cost, String amount, boolean byPerson) {}
+            String variant,
+            String link,
+            String field,
+            String name,
+            String sku,
+            String quantity,
+            String unit,
+            String cost,
+            String amount,
+            boolean byPerson) {}
 
     record Facts(String about, List<Fact> list) {}
 

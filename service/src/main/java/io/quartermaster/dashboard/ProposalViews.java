@@ -36,8 +36,7 @@ class ProposalViews {
     private final Surroundings surroundings;
     private final Pictures pictures;
 
-    ProposalViews(
-            Approvals approvals, Sentences sentences, Names names, Surroundings surroundings, Pictures pictures) {
+    ProposalViews(Approvals approvals, Sentences sentences, Names names, Surroundings surroundings, Pictures pictures) {
         this.approvals = approvals;
         this.sentences = sentences;
         this.names = names;
@@ -73,7 +72,7 @@ class ProposalViews {
                 new ProposalHistory(names, words).of(item),
                 figures(item, words),
                 whatIf(item, proposal.action(), null),
-                item.correlation().value(),
+                Links.story(item.correlation()),
                 paper(item));
     }
 
@@ -92,7 +91,7 @@ class ProposalViews {
                         line.name(),
                         chosen.filter(it -> it == line).isPresent()))
                 .toList();
-        var shown = chosen.flatMap(line -> pictures.of(typed, line.variant())
+        var shown = chosen.flatMap(line -> pictures.of(typed, line.variant(), surroundings.words())
                         .map(view -> new Picture(line.name(), view)))
                 .map(List::of)
                 .orElse(List.of());
@@ -159,8 +158,6 @@ class ProposalViews {
         var decided = item.state() == ProposalState.APPROVED
                 || item.state() == ProposalState.DONE
                 || item.state() == ProposalState.CAME_BACK;
-        return decided && item.proposal().action() instanceof OrderFromSupplier order
-                ? "/orders/" + order.order().value()
-                : "";
+        return decided && item.proposal().action() instanceof OrderFromSupplier order ? Links.order(order.order()) : "";
     }
 }

@@ -34,7 +34,10 @@ class Rows {
                 proposal.value().minorUnits() == 0 ? "" : Words.money(proposal.value()),
                 urgency(item, words),
                 isUrgent(item, words),
-                proposal.flags().stream().map(Proposal.Flag::rule).map(Rows::rule).toList(),
+                proposal.flags().stream()
+                        .map(Proposal.Flag::rule)
+                        .map(Rows::rule)
+                        .toList(),
                 item.state() == ProposalState.CAME_BACK,
                 approvals.whyNot(item, user).orElse(""),
                 names.location(proposal.scope().location()));
@@ -50,7 +53,9 @@ class Rows {
                 Sentences.stateIcon(item.state()),
                 decision == null ? "" : decision.byPolicy() ? "by policy" : "by " + names.user(decision.by()),
                 decision == null ? "" : words.ago(decision.at()),
-                item.proposal().value().minorUnits() == 0 ? "" : Words.money(item.proposal().value()),
+                item.proposal().value().minorUnits() == 0
+                        ? ""
+                        : Words.money(item.proposal().value()),
                 canBeUndone(item, words.now()));
     }
 

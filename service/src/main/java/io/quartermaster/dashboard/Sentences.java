@@ -27,19 +27,19 @@ class Sentences {
             case OrderFromSupplier order ->
                 "Order %s from %s for %s"
                         .formatted(
-                                goods(
-                                        order.lines().stream()
-                                                .map(line -> new Goods(line.name(), line.sku().value(), line.quantity()))
-                                                .toList()),
+                                goods(order.lines().stream()
+                                        .map(line -> new Goods(
+                                                line.name(), line.sku().value(), line.quantity()))
+                                        .toList()),
                                 names.supplier(order.supplier()),
                                 names.location(order.destination()));
             case TransferStock transfer ->
                 "Send %s from %s to %s"
                         .formatted(
-                                goods(
-                                        transfer.lines().stream()
-                                                .map(line -> new Goods(line.name(), line.sku().value(), line.quantity()))
-                                                .toList()),
+                                goods(transfer.lines().stream()
+                                        .map(line -> new Goods(
+                                                line.name(), line.sku().value(), line.quantity()))
+                                        .toList()),
                                 names.location(transfer.from()),
                                 names.location(transfer.to()));
             case TellPerson tell -> tell.subject();
@@ -94,7 +94,10 @@ class Sentences {
             return "%s %s".formatted(Words.quantity(first.quantity()), first.called());
         }
         var pieces = goods.stream().allMatch(it -> it.quantity().unit() == Unit.EACH)
-                ? Words.units(goods.stream().map(Goods::quantity).reduce(Quantity::plus).orElseThrow()) + " of "
+                ? Words.units(goods.stream()
+                                .map(Goods::quantity)
+                                .reduce(Quantity::plus)
+                                .orElseThrow()) + " of "
                 : "";
         return "%s%d products".formatted(pieces, goods.size());
     }

@@ -59,7 +59,8 @@ class TodayPage implements Framed {
                         ? null
                         : approvals
                                 .find(new ProposalId(decided))
-                                .filter(item -> user.worksAt(item.proposal().scope().location()))
+                                .filter(item ->
+                                        user.worksAt(item.proposal().scope().location()))
                                 .map(item -> rows.done(item, words))
                                 .orElse(null));
         return new ModelAndView("today", Map.of("view", view));

@@ -5,6 +5,10 @@ import io.quartermaster.access.User;
 import io.quartermaster.books.catalog.Catalog;
 import io.quartermaster.books.purchasing.Purchasing;
 import io.quartermaster.books.sales.Sales;
+import io.quartermaster.intake.Intake;
+import io.quartermaster.journal.FollowerState;
+import io.quartermaster.journal.FollowerStates;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -14,25 +18,66 @@ import org.springframework.stereotype.Component;
 class Troubles {
 
     private static final int LOOKED_AT_MAX = 50;
+    private static final Duration FRESH = Duration.ofMinutes(1);
 
     private final Catalog catalog;
     private final Sales sales;
     private final Purchasing purchasing;
+    private final Intake intake;
+    private final FollowerStates followers;
 
-    Troubles(Catalog catalog, Sales sales, Purchasing purchasing) {
+    Troubles(Catalog catalog, Sales sales, Purchasing purchasing, Intake intake, FollowerStates followers) {
         this.catalog = catalog;
         this.sales = sales;
         this.purchasing = purchasing;
+        this.intake = intake;
+        this.followers = followers;
     }
 
     List<Trouble> of(User user, Words words) {
         var found = new ArrayList<Trouble>();
+        stopped(found);
+        behind(found);
+        quarantined(found);
         doubts(user, found);
         if (user.worksEverywhere() && user.atLeast(Role.MANAGER)) {
             unmapped(found);
             strays(found, words);
         }
         return found;
+    }
+
+    private void stopped(List<Trouble> found) {
+        followers.all().stream()
+                .filter(state -> state.status() == FollowerState.Status.STOPPED)
+                .forEach(state -> found.add(new Trouble(
+                        "bad",
+                        "The %s book stands still, %s behind"
+                                .formatted(state.id(), Words.plural(state.lag(), "entry", "entries")),
+                        state.error(),
+                        "/connections")));
+    }
+
+    private void behind(List<Trouble> found) {
+        intake.connections().stream()
+                .filter(health -> health.lag().compareTo(FRESH) > 0)
+                .forEach(health -> found.add(new Trouble(
+                        "bad",
+                        "What %s tells waits to be read".formatted(health.id()),
+                        "The oldest message has waited for %s: figures are older than they look."
+                                .formatted(Words.span(health.lag())),
+                        "/connections")));
+    }
+
+    private void quarantined(List<Trouble> found) {
+        var open = intake.status().quarantined();
+        if (open > 0) {
+            found.add(new Trouble(
+                    "warn",
+                    Words.plural(open, "message was", "messages were") + " not understood",
+                    "They are kept. Look why, and have them translated again after a mend.",
+                    "/quarantine"));
+        }
     }
 
     private void doubts(User user, List<Trouble> found) {
@@ -45,7 +90,7 @@ class Troubles {
                     "warn",
                     many(doubts.size(), "receipt does", "receipts do") + " not add up",
                     newest.detail(),
-                    "/journal/" + newest.correlation().value()));
+                    Links.story(newest.correlation())));
         }
     }
 
@@ -67,9 +112,8 @@ class Troubles {
             found.add(new Trouble(
                     "warn",
                     many(strays.size(), "delivery", "deliveries") + " came for an order that we do not know",
-                    "The newest says it is %s, received %s."
-                            .formatted(newest.order(), words.ago(newest.receivedAt())),
-                    "/journal/" + newest.correlation().value()));
+                    "The newest says it is %s, received %s.".formatted(newest.order(), words.ago(newest.receivedAt())),
+                    Links.story(newest.correlation())));
         }
     }
 

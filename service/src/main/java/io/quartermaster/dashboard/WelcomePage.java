@@ -70,16 +70,10 @@ class WelcomePage {
                 ? "It was good once, or for a while, and is no longer. Ask for a new one, or sign in."
                 : first
                         ? "You are the first here, and will run Quartermaster. Choose how you sign in."
-                        : "Choose how you sign in. You come in as %s.".formatted(Words.plain(link.get().role()));
+                        : "Choose how you sign in. You come in as %s."
+                                .formatted(Words.plain(link.get().role()));
         var view = new WelcomeView(
-                assets.version(),
-                Surroundings.csrf(request),
-                title,
-                lead,
-                link.isPresent(),
-                problem,
-                name,
-                signInName);
+                assets.version(), Surroundings.csrf(request), title, lead, link.isPresent(), problem, name, signInName);
         return new ModelAndView("welcome", Map.of("view", view));
     }
 

@@ -2,8 +2,8 @@ package io.quartermaster.dashboard;
 
 import io.quartermaster.retail.Money;
 import io.quartermaster.retail.Quantity;
-import io.quartermaster.retail.UnitCost;
 import io.quartermaster.retail.Unit;
+import io.quartermaster.retail.UnitCost;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
@@ -48,12 +48,16 @@ record Words(Instant now, ZoneId zone) {
 
     /// Several amounts, of one currency each.
     static String moneys(List<Money> amounts) {
-        return amounts.isEmpty() ? "–" : String.join(" + ", amounts.stream().map(Words::moneyShort).toList());
+        return amounts.isEmpty()
+                ? "–"
+                : String.join(" + ", amounts.stream().map(Words::moneyShort).toList());
     }
 
     static String cost(UnitCost cost) {
-        var digits = Math.max(cost.currency().getDefaultFractionDigits(), cost.amount().scale());
-        return symbol(cost.currency()) + cost.amount().setScale(digits, RoundingMode.UNNECESSARY).toPlainString();
+        var digits = Math.max(
+                cost.currency().getDefaultFractionDigits(), cost.amount().scale());
+        return symbol(cost.currency())
+                + cost.amount().setScale(digits, RoundingMode.UNNECESSARY).toPlainString();
     }
 
     static String number(BigDecimal number) {

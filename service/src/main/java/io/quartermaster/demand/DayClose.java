@@ -45,13 +45,12 @@ final class DayClose {
 
     @Scheduled(fixedDelayString = "PT5S")
     void renew() {
-        var oldest = store.oldest();
-        for (var location : catalog.locations()) {
-            var first = oldest.get(location.id());
-            if (first != null && first.isBefore(location.businessDay(clock.instant()))) {
+        store.oldest().forEach((id, oldest) -> {
+            var location = catalog.locationOrNameless(id);
+            if (oldest.isBefore(location.businessDay(clock.instant()))) {
                 renew(location);
             }
-        }
+        });
     }
 
     private void renew(Location location) {

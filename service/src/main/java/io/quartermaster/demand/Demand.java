@@ -79,9 +79,6 @@ public class Demand {
     }
 
     private LocalDate today(LocationId location) {
-        return catalog.location(location)
-                .map(known -> known.businessDay(clock.instant()))
-                .orElseThrow(() ->
-                        new IllegalArgumentException("The location (%s) is not in the catalog.".formatted(location)));
+        return catalog.locationOrNameless(location).businessDay(clock.instant());
     }
 }

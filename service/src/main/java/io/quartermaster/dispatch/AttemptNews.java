@@ -46,7 +46,10 @@ class AttemptNews {
     }
 
     private List<Draft> drafts(Attempt attempt) {
-        return approvals.find(attempt.proposal()).map(item -> drafts(attempt, item)).orElse(List.of());
+        return approvals
+                .find(attempt.proposal())
+                .map(item -> drafts(attempt, item))
+                .orElse(List.of());
     }
 
     private static List<Draft> drafts(Attempt attempt, DeskItem item) {
@@ -67,8 +70,7 @@ class AttemptNews {
         if (end == AttemptEnd.DONE && item.proposal().action() instanceof OrderFromSupplier order) {
             drafts.add(new Draft(
                     item.correlation(),
-                    new PurchaseOrderSent(
-                            new Origin(DISPATCH, id + "/sent", at), order.order(), attempt.reference())));
+                    new PurchaseOrderSent(new Origin(DISPATCH, id + "/sent", at), order.order(), attempt.reference())));
         }
         return drafts;
     }

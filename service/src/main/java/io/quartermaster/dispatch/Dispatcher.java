@@ -92,7 +92,8 @@ class Dispatcher {
             case Route.OnDesk(String why) -> handled(() -> settlement.withoutCall(job, JobState.DONE, why));
             case Route.ByHand(String why) -> handled(() -> settlement.withoutCall(job, JobState.REFUSED, why));
             case Route.Broken(String why) -> handled(() -> settlement.withoutCall(job, JobState.WAITING, why));
-            case Route.NoMore _ -> handled(() -> jobs.become(job.proposal(), JobState.CANCELLED, "not approved any more"));
+            case Route.NoMore _ ->
+                handled(() -> jobs.become(job.proposal(), JobState.CANCELLED, "not approved any more"));
         };
     }
 
@@ -158,7 +159,6 @@ class Dispatcher {
     /// It was over without a call.
     private record Handled() implements Next {}
 
-    private record Taken(
-            ProposalId proposal, UUID lease, Connection connection, Connector connector, Delivery delivery)
+    private record Taken(ProposalId proposal, UUID lease, Connection connection, Connector connector, Delivery delivery)
             implements Next {}
 }

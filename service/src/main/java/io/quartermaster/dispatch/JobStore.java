@@ -30,27 +30,21 @@ class JobStore {
     void add(ProposalId proposal) {
         jdbc.sql("""
                         insert into dispatch.job (proposal, state, next_at)
-                        values (:proposal, 'WAITING', clock_timestamp()) on conflict do nothing""")
-                .param("proposal", proposal.value())
-                .update();
+                        values (:proposal, 'WAITING', clock_timestamp()) on conflict do nothing""").param("proposal", proposal.value()).update();
     }
 
     /// The next one whose time has come, held until the transaction ends.
     Optional<Job> lockDue() {
         return jdbc.sql(SELECT + """
                         where state = 'WAITING' and next_at <= clock_timestamp()
-                        order by next_at for update skip locked limit 1""")
-                .query((row, _) -> job(row))
-                .optional();
+                        order by next_at for update skip locked limit 1""").query((row, _) -> job(row)).optional();
     }
 
     /// One whose attempt began and never ended, held until the transaction ends.
     Optional<Job> lockLost() {
         return jdbc.sql(SELECT + """
                         where state = 'IN_FLIGHT' and lease_until <= clock_timestamp()
-                        order by lease_until for update skip locked limit 1""")
-                .query((row, _) -> job(row))
-                .optional();
+                        order by lease_until for update skip locked limit 1""").query((row, _) -> job(row)).optional();
     }
 
     Optional<Job> lock(ProposalId proposal) {
@@ -169,8 +163,7 @@ class JobStore {
     ///
     /// @param attempts all so far
     /// @param tries since a person last had it tried again
-    record Job(
-            ProposalId proposal, JobState state, int attempts, int tries, String connection, UUID lease) {
+    record Job(ProposalId proposal, JobState state, int attempts, int tries, String connection, UUID lease) {
 
         static final UUID NO_LEASE = new UUID(0, 0);
     }

@@ -52,8 +52,8 @@ class Pickup {
     @Scheduled(fixedDelayString = "30s")
     void listenAgain() {
         var before = clock.instant().minus(FORGOTTEN);
-        publications.resubmitIncompletePublications(publication ->
-                publication.getPublicationDate().isBefore(before) && isOurs(publication.getEvent()));
+        publications.resubmitIncompletePublications(
+                publication -> publication.getPublicationDate().isBefore(before) && isOurs(publication.getEvent()));
     }
 
     private static boolean isOurs(Object event) {

@@ -1,8 +1,5 @@
 package io.quartermaster.dispatch;
 
-import io.quartermaster.books.catalog.Catalog;
-import io.quartermaster.books.catalog.Location;
-import io.quartermaster.books.suppliers.Suppliers;
 import io.quartermaster.connectors.Connection;
 import io.quartermaster.connectors.Connections;
 import io.quartermaster.connectors.Delivery;
@@ -28,13 +25,11 @@ class Routing {
     private static final String SHOPIFY = "shopify";
 
     private final Connections connections;
-    private final Suppliers suppliers;
-    private final Catalog catalog;
+    private final AddressBook addresses;
 
-    Routing(Connections connections, Suppliers suppliers, Catalog catalog) {
+    Routing(Connections connections, AddressBook addresses) {
         this.connections = connections;
-        this.suppliers = suppliers;
-        this.catalog = catalog;
+        this.addresses = addresses;
     }
 
     Route route(ProposalId proposal, RetailAction action) {
@@ -46,16 +41,16 @@ class Routing {
     }
 
     private Route order(ProposalId proposal, OrderFromSupplier order) {
-        var supplier = suppliers.supplier(order.supplier()).orElse(null);
+        var supplier = addresses.supplier(order.supplier()).orElse(null);
         if (supplier == null) {
             return new Route.ByHand("The supplier (%s) is not known any more.".formatted(order.supplier()));
         }
-        if (supplier.email() == null) {
+        if (supplier.address().isEmpty()) {
             return new Route.ByHand("""
                     The supplier (%s) has no e-mail address.
                     Maybe add it on the supplier's page, then try again.""".formatted(supplier.name()));
         }
-        return byMail(proposal, order, new Recipient(supplier.name(), supplier.email()));
+        return byMail(proposal, order, supplier);
     }
 
     private Route transfer(ProposalId proposal, TransferStock transfer) {
@@ -111,12 +106,12 @@ class Routing {
     }
 
     private String nameOf(LocationId location) {
-        return catalog.location(location).map(Location::name).orElse(location.value());
+        return addresses.location(location).name();
     }
 
     private Optional<Recipient> addressOf(LocationId location) {
-        return catalog.location(location)
-                .flatMap(it -> Optional.ofNullable(it.email()).map(address -> new Recipient(it.name(), address)));
+        return Optional.of(addresses.location(location))
+                .filter(it -> !it.address().isEmpty());
     }
 
     /// Whether a location of ours is one of that platform's: by its mapping, or by its name.

@@ -106,7 +106,12 @@ class Settlement {
 
     private void again(Job job, Outcome outcome, String why, Duration asked) {
         if (job.tries() >= settings.attempts()) {
-            stop(job, JobState.GIVEN_UP, AttemptEnd.GIVEN_UP, outcome, "Tried %d times: %s".formatted(job.tries(), why));
+            stop(
+                    job,
+                    JobState.GIVEN_UP,
+                    AttemptEnd.GIVEN_UP,
+                    outcome,
+                    "Tried %d times: %s".formatted(job.tries(), why));
             return;
         }
         end(job, ended(AttemptEnd.TRY_LATER, outcome, why));

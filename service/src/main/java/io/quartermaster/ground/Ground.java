@@ -7,12 +7,14 @@ import java.time.Clock;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /// Lays the ground: the one clock, and the one database.
 @Configuration(proxyBeanMethods = false)
-class Ground {
+@EnableConfigurationProperties(GroundSettings.class)
+public class Ground {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ground.class);
     private static final long CONNECTION_WAIT_MILLIS = 10_000;

@@ -2,12 +2,15 @@ package io.quartermaster.ground;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The names of all settings that some room reads, as its settings record spells them.
 ///
@@ -59,15 +62,10 @@ final class KnownSettings {
                 .toList();
     }
 
+    /// A star stands for any text, and a name may have several of them.
     private static boolean matches(String pattern, String text) {
-        var star = pattern.indexOf('*');
-        if (star < 0) {
-            return pattern.equals(text);
-        }
-        var tail = pattern.substring(star + 1);
-        return text.length() >= pattern.length() - 1
-                && text.startsWith(pattern.substring(0, star))
-                && text.endsWith(tail);
+        var literals = Arrays.stream(pattern.split("\\*", -1)).map(Pattern::quote);
+        return text.matches(literals.collect(Collectors.joining(".*")));
     }
 
     private static int shared(String one, String other) {

@@ -88,7 +88,9 @@ class Door {
     }
 
     private @Nullable Connection connectionOf(String name) {
-        return name.isBlank() || name.length() > ConnectionId.LENGTH_MAX || name.chars().anyMatch(Character::isISOControl)
+        return name.isBlank()
+                        || name.length() > ConnectionId.LENGTH_MAX
+                        || name.chars().anyMatch(Character::isISOControl)
                 ? null
                 : connections.find(new ConnectionId(name)).orElse(null);
     }
@@ -127,7 +129,9 @@ class Door {
         return translation instanceof Translated(var told)
                 ? told.stream()
                         .map(Told::event)
-                        .mapToInt(event -> event instanceof SaleRecorded sale ? sale.signals().size() : 0)
+                        .mapToInt(event -> event instanceof SaleRecorded sale
+                                ? sale.signals().size()
+                                : 0)
                         .sum()
                 : 0;
     }

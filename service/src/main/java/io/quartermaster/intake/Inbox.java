@@ -35,7 +35,8 @@ class Inbox implements Loop {
         this.queue = new ArrayBlockingQueue<>(settings.queue());
         this.written = meters.counter("quartermaster.intake.written");
         this.duplicates = meters.counter("quartermaster.intake.duplicates");
-        Gauge.builder("quartermaster.intake.queue", queue, ArrayBlockingQueue::size).register(meters);
+        Gauge.builder("quartermaster.intake.queue", queue, ArrayBlockingQueue::size)
+                .register(meters);
     }
 
     private record Letter(Arrival arrival, CompletableFuture<Void> written) {}

@@ -59,10 +59,14 @@ class InboxStore {
         try (var connection = dataSource.getConnection();
                 var insert = connection.prepareStatement(WRITE)) {
             insert.setObject(1, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
-            insert.setArray(2, texts(connection, arrivals, arrival -> arrival.connection().value()));
+            insert.setArray(
+                    2,
+                    texts(connection, arrivals, arrival -> arrival.connection().value()));
             insert.setArray(3, texts(connection, arrivals, Arrival::delivery));
             insert.setArray(4, texts(connection, arrivals, Arrival::topic));
-            insert.setArray(5, texts(connection, arrivals, arrival -> arrival.correlation().value()));
+            insert.setArray(
+                    5,
+                    texts(connection, arrivals, arrival -> arrival.correlation().value()));
             var bodies = arrivals.stream().map(Arrival::body).toArray(byte[][]::new);
             insert.setArray(6, connection.createArrayOf("bytea", bodies));
             return insert.executeUpdate();
@@ -79,19 +83,13 @@ class InboxStore {
                         WITH taken AS (
                             SELECT message FROM intake.waiting ORDER BY message LIMIT ? FOR UPDATE SKIP LOCKED)
                         SELECT i.id, connection, delivery, topic, correlation, received_at, body
-                          FROM intake.inbox i JOIN taken t ON t.message = i.id ORDER BY i.id""")
-                .param(limit)
-                .query((row, _) -> message(row))
-                .list();
+                          FROM intake.inbox i JOIN taken t ON t.message = i.id ORDER BY i.id""").param(limit).query((row, _) -> message(row)).list();
     }
 
     List<Message> find(long id) {
         return jdbc.sql("""
                         SELECT id, connection, delivery, topic, correlation, received_at, body
-                          FROM intake.inbox WHERE id = ?""")
-                .param(id)
-                .query((row, _) -> message(row))
-                .list();
+                          FROM intake.inbox WHERE id = ?""").param(id).query((row, _) -> message(row)).list();
     }
 
     void done(List<Message> messages) {
@@ -148,8 +146,8 @@ class InboxStore {
                 .update();
     }
 
-    private static Array texts(
-            Connection connection, List<Arrival> arrivals, Function<Arrival, String> part) throws SQLException {
+    private static Array texts(Connection connection, List<Arrival> arrivals, Function<Arrival, String> part)
+            throws SQLException {
         return connection.createArrayOf("text", arrivals.stream().map(part).toArray(String[]::new));
     }
 

@@ -127,9 +127,15 @@ public class Intake {
         return new ConnectionHealth(
                 id,
                 platform,
-                own.stream().map(TopicCount::lastAt).max(Comparator.naturalOrder()).orElse(null),
+                own.stream()
+                        .map(TopicCount::lastAt)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null),
                 own.stream().mapToLong(TopicCount::messages).sum(),
-                own.stream().filter(TopicCount::isFailure).mapToLong(TopicCount::messages).sum(),
+                own.stream()
+                        .filter(TopicCount::isFailure)
+                        .mapToLong(TopicCount::messages)
+                        .sum(),
                 callers.forgedOn(id),
                 inbox.oldestOf(id).stream().findFirst().map(this::ageOf).orElse(Duration.ZERO));
     }

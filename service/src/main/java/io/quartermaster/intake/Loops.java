@@ -28,10 +28,8 @@ class Loops implements SmartLifecycle {
     @Override
     public synchronized void start() {
         running = true;
-        loops.forEach(loop -> threads.add(Thread.ofPlatform()
-                .name("intake-" + loop.title())
-                .daemon()
-                .start(() -> run(loop))));
+        loops.forEach(loop -> threads.add(
+                Thread.ofPlatform().name("intake-" + loop.title()).daemon().start(() -> run(loop))));
     }
 
     @Override

@@ -44,11 +44,11 @@ class Meaning {
         try {
             return connections
                     .connectorOf(connection.get())
-                    .translate(new InboundMessage(
-                            connection.get(), message.topic(), message.delivery(), text.get()));
+                    .translate(new InboundMessage(connection.get(), message.topic(), message.delivery(), text.get()));
         } catch (RuntimeException fault) { // a bug of ours must not stop the messages behind this one
             LOG.error("The message {} ({}) broke its translator", message.id(), message.topic(), fault);
-            return new Malformed("Our translator broke (%s).".formatted(fault.getClass().getSimpleName()));
+            return new Malformed(
+                    "Our translator broke (%s).".formatted(fault.getClass().getSimpleName()));
         }
     }
 }

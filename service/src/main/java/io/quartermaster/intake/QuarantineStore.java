@@ -50,10 +50,7 @@ class QuarantineStore {
     Optional<Quarantined> find(long message) {
         return jdbc.sql("""
                         SELECT message AS id, connection, topic, why, since, known FROM intake.quarantine
-                         WHERE message = ?""")
-                .param(message)
-                .query(Quarantined.class)
-                .optional();
+                         WHERE message = ?""").param(message).query(Quarantined.class).optional();
     }
 
     boolean markKnown(long message) {
@@ -80,7 +77,6 @@ class QuarantineStore {
     void sweep() {
         jdbc.sql("""
                         DELETE FROM intake.quarantine q
-                         WHERE NOT EXISTS (SELECT FROM intake.inbox i WHERE i.id = q.message)""")
-                .update();
+                         WHERE NOT EXISTS (SELECT FROM intake.inbox i WHERE i.id = q.message)""").update();
     }
 }

@@ -52,13 +52,7 @@ class TallyStore {
                             ON CONFLICT (connection, topic, ending) DO UPDATE
                                SET messages = t.messages + excluded.messages,
                                    entries = t.entries + excluded.entries, last_at = excluded.last_at""")
-                    .params(
-                            sum.line.connection,
-                            sum.line.topic,
-                            sum.line.ending,
-                            sum.messages,
-                            sum.entries,
-                            now)
+                    .params(sum.line.connection, sum.line.topic, sum.line.ending, sum.messages, sum.entries, now)
                     .update();
         }
     }
@@ -66,9 +60,6 @@ class TallyStore {
     List<TopicCount> all() {
         return jdbc.sql("""
                         SELECT connection, topic, ending, messages, entries, last_at FROM intake.tally
-                         ORDER BY connection, topic, ending LIMIT ?""")
-                .param(LINES_MAX)
-                .query(TopicCount.class)
-                .list();
+                         ORDER BY connection, topic, ending LIMIT ?""").param(LINES_MAX).query(TopicCount.class).list();
     }
 }

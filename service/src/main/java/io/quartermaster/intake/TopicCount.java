@@ -9,8 +9,7 @@ import java.util.Set;
 /// `nothing fetched` or `fetch given up`
 /// @param entries how many new entries of the journal they made; none for duplicates
 /// @param lastAt when the last of them was read
-public record TopicCount(
-        String connection, String topic, String ending, long messages, long entries, Instant lastAt) {
+public record TopicCount(String connection, String topic, String ending, long messages, long entries, Instant lastAt) {
 
     private static final Set<String> FAILURES = Set.of("quarantined", "nothing fetched", "fetch given up");
 

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 public class JournalAudit {
 
     private static final int WALKERS = 2;
+    private static final String NOTHING = "0".repeat(2 * Chain.HASH_BYTES);
 
     private final DataSource source;
     private final JdbcClient database;
@@ -31,6 +32,11 @@ public class JournalAudit {
 
     /// Walks the whole chain, up to the entry that is the newest when it begins.
     public Finding verify() {
+        if (database.sql("SELECT to_regclass('journal.head') IS NULL")
+                .query(Boolean.class)
+                .single()) {
+            return new Intact(0, NOTHING); // the service has never run here
+        }
         var head = database.sql("SELECT sequence, encode(hash, 'hex') AS hash FROM journal.head")
                 .query((row, number) -> new Anchor(row.getLong("sequence"), row.getString("hash")))
                 .single();
@@ -51,7 +57,7 @@ public class JournalAudit {
         if (stray.isPresent()) {
             return Optional.of(new Broken(stray.get(), "it stands before the first entry"));
         }
-        var newest = head.sequence() == 0 ? Optional.of("0".repeat(64)) : hashOf(head.sequence());
+        var newest = head.sequence() == 0 ? Optional.of(NOTHING) : hashOf(head.sequence());
         if (!newest.equals(Optional.of(head.hash()))) {
             return Optional.of(new Broken(head.sequence(), "the head of the chain does not fit it"));
         }

@@ -1,7 +1,7 @@
 /// The durable log and audit chain: what happened, once, in order, and provably unchanged.
 @ApplicationModule(
         id = "journal",
-        allowedDependencies = {"retail"})
+        allowedDependencies = {"retail", "ground"})
 @NullMarked
 package io.quartermaster.journal;
 

@@ -1,11 +1,15 @@
 package io.quartermaster.planning;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// What a forecast says of one variant at one location, as far as ordering needs it.
 ///
@@ -37,6 +41,45 @@ public record DemandFigures(
         Figures.requireZeroOrMore("pace", pace);
         Figures.requireZeroOrMore("yearly", yearly);
         Figures.requireZeroOrMore("coverage", coverage);
+    }
+
+    /// What is asked of a forecast, as functions: this package knows no forecast.
+    ///
+    /// @param days lead time and review period together
+    /// @param mean units expected on a day
+    /// @param protection units that cover these days together with a chance
+    /// @param coverage share of past days that stayed within the 95 % quantile; null if never tried
+    public record Told(
+            int days,
+            ToDoubleFunction<LocalDate> mean,
+            DoubleUnaryOperator protection,
+            List<Double> weekdayFactors,
+            @Nullable Double coverage,
+            int origins) {
+
+        private static final int DAYS_BEYOND = 30;
+        private static final double DAYS_A_YEAR = 365;
+
+        /// The figures from `today` on.
+        ///
+        /// @param serviceLevel the chance at which the reorder point will be asked for
+        public DemandFigures from(LocalDate today, double serviceLevel, double pace) {
+            var expected = IntStream.range(0, days + DAYS_BEYOND)
+                    .mapToObj(day -> mean.applyAsDouble(today.plusDays(day)) * pace)
+                    .toList();
+            double sum = expected.stream()
+                    .limit(days)
+                    .mapToDouble(Double::doubleValue)
+                    .sum();
+            return new DemandFigures(
+                    DemandOutlook.of(days, sum, chance -> protection.applyAsDouble(chance) * pace, serviceLevel),
+                    expected,
+                    weekdayFactors,
+                    pace,
+                    sum / days * DAYS_A_YEAR,
+                    coverage == null ? 0 : coverage,
+                    coverage == null ? 0 : origins);
+        }
     }
 
     /// How sure we are, 0 to 100: the chance that a day's demand stays within what is planned for,

@@ -10,7 +10,8 @@ import java.util.stream.DoubleStream;
 /// with which chance.
 ///
 /// The quantiles are kept as plain points, so that a decision can be made again years later without
-/// the model that made the forecast. Between two points they run straight; beyond the ends they stay.
+/// the model that made the forecast. Between two points they run straight; beyond the ends they
+/// stay.
 ///
 /// @param days how long the stretch is
 /// @param mean units expected

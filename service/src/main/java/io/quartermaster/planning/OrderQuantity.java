@@ -5,17 +5,18 @@ import io.quartermaster.retail.Unit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/// How much to order, in what the supplier sells: the one place where the maths of stock is rounded,
-/// and always up.
+/// How much to order, in what the supplier sells: the one place where the maths of stock is
+/// rounded, and always up.
 ///
 /// ```
 /// quantity = packs · ⌈ max(need, minimumOrder) / packs ⌉
 /// ```
 ///
 /// @param needed what the maths asked for, to five decimals
-/// @param quantity what to order: whole packs, at least the minimum order; zero if nothing is needed
-/// @param moreThanAYear true if the supplier's minimum is more than a year's demand, so that a person
-/// should ask whether it is worth it
+/// @param quantity what to order: whole packs, at least the minimum order; zero if nothing is
+/// needed
+/// @param moreThanAYear true if the supplier's minimum is more than a year's demand, so that a
+/// person should ask whether it is worth it
 public record OrderQuantity(Quantity needed, Quantity quantity, boolean moreThanAYear) {
 
     private static final int DECIMALS = 5;

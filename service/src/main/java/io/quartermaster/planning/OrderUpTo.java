@@ -4,7 +4,8 @@ package io.quartermaster.planning;
 /// ordering together cheapest.
 ///
 /// ```
-/// batch     = √( 2 · demand · (orderLineCost + stockOutCost · shortage(reorderPoint)) / holding )
+/// batch     = √( 2 · demand · cycleCost / holding )
+/// cycleCost = orderLineCost + stockOutCost · shortage(reorderPoint)
 /// ratio     = stockOutCost · demand / (stockOutCost · demand + holding · batch)
 /// orderUpTo = max( reorderPoint, quantile(protection demand, ratio) ) + batch
 /// ```

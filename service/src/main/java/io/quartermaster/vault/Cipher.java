@@ -32,7 +32,8 @@ final class Cipher {
         try {
             return aead.encrypt(plain, boundTo.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException fault) {
-            throw new IllegalStateException("%d bytes for %s cannot be encrypted.".formatted(plain.length, boundTo), fault);
+            throw new IllegalStateException(
+                    "%d bytes for %s cannot be encrypted.".formatted(plain.length, boundTo), fault);
         }
     }
 

@@ -24,13 +24,15 @@ final class Identifiers {
     private static final int PHONE_DIGITS_MIN = 7;
     private static final int PHONE_DIGITS_MAX = 15;
     private static final int OWN_ID_LENGTH_MAX = 200;
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@\\[\\]<>\"]{1,64}@[^\\s@\\[\\]<>\"]+\\.[^\\s@\\[\\]<>\".]{2,}");
+    private static final Pattern EMAIL =
+            Pattern.compile("[^\\s@\\[\\]<>\"]{1,64}@[^\\s@\\[\\]<>\"]+\\.[^\\s@\\[\\]<>\".]{2,}");
     private static final Pattern PLACEHOLDER_NAME = Pattern.compile(
             "(no-?(e-?)?mail|none|no-?one|nobody|not?-?(given|provided|available|applicable)|na|n/a|null|unknown"
                     + "|test|dummy|fake|anonymous|anon|guest|customer|walk-?in|noreply|no-?reply|donotreply|x+|a+|abc|email)\\d*");
-    private static final Pattern PLACEHOLDER_SITE =
-            Pattern.compile("(none|noemail|no-email|nomail|na|null|unknown|test|dummy|fake|email|mail|domain|x+|abc)\\.[a-z.]+");
-    private static final Set<String> PLACEHOLDER_IDS = Set.of("0", "null", "none", "unknown", "guest", "anonymous", "n/a", "na", "-");
+    private static final Pattern PLACEHOLDER_SITE = Pattern.compile(
+            "(none|noemail|no-email|nomail|na|null|unknown|test|dummy|fake|email|mail|domain|x+|abc)\\.[a-z.]+");
+    private static final Set<String> PLACEHOLDER_IDS =
+            Set.of("0", "null", "none", "unknown", "guest", "anonymous", "n/a", "na", "-");
 
     private final SecretKeySpec key;
 

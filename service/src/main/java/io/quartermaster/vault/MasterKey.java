@@ -44,8 +44,7 @@ final class MasterKey {
     /// @param purpose what the key is for: a key for one purpose says nothing of any other
     byte[] derive(String purpose) {
         try {
-            return Hkdf.computeHkdf(
-                    "HmacSha256", secret, NO_SALT, purpose.getBytes(StandardCharsets.UTF_8), BYTES);
+            return Hkdf.computeHkdf("HmacSha256", secret, NO_SALT, purpose.getBytes(StandardCharsets.UTF_8), BYTES);
         } catch (GeneralSecurityException fault) {
             throw new IllegalStateException("This Java has no HMAC-SHA256.", fault);
         }

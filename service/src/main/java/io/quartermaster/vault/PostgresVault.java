@@ -28,8 +28,7 @@ class PostgresVault implements Vault {
     private final Cipher wrapping;
     private final TransactionTemplate transaction;
 
-    PostgresVault(
-            SubjectStore store, DataKeys dataKeys, MasterKey master, PlatformTransactionManager transactions) {
+    PostgresVault(SubjectStore store, DataKeys dataKeys, MasterKey master, PlatformTransactionManager transactions) {
         this.store = store;
         this.dataKeys = dataKeys;
         this.identifiers = new Identifiers(master.derive("identifiers"));
@@ -51,7 +50,8 @@ class PostgresVault implements Vault {
     @Override
     public Optional<SubjectId> find(PersonalData person) {
         var traces = identifiers.tracesOf(person);
-        return match(traces, store.subjectsBy(Identifiers.hashesOf(List.of(traces)))).map(SubjectId::new);
+        return match(traces, store.subjectsBy(Identifiers.hashesOf(List.of(traces))))
+                .map(SubjectId::new);
     }
 
     @Override

@@ -92,7 +92,9 @@ class SubjectStore {
     }
 
     void delete(String subject) {
-        jdbc.sql("DELETE FROM vault.identifier WHERE subject = ?").param(subject).update();
+        jdbc.sql("DELETE FROM vault.identifier WHERE subject = ?")
+                .param(subject)
+                .update();
         jdbc.sql("DELETE FROM vault.subject WHERE id = ?").param(subject).update();
     }
 }

@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param masterKey 32 bytes in base64; empty for the file, which is made at the first start
 @ConfigurationProperties("quartermaster")
 record VaultSettings(
-        @DefaultValue("") String masterKey, @DefaultValue(".quartermaster") Path home) {
+        @DefaultValue("") String masterKey,
+        @DefaultValue(".quartermaster") Path home) {
 
     @Override
     public String toString() {

@@ -13,7 +13,7 @@ import static io.quartermaster.approvals.Proposals.withLines;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quartermaster.TestDatabase;
+import com.zaxxer.hikari.HikariDataSource;
 import io.quartermaster.access.Role;
 import io.quartermaster.retail.CorrelationId;
 import io.quartermaster.retail.DeskEvent.ProposalDecided;
@@ -27,7 +27,7 @@ import io.quartermaster.retail.TransferEvent.TransferApproved;
 import io.quartermaster.retail.VariantId;
 import java.time.Duration;
 import java.util.List;
-import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,14 +36,21 @@ class ApprovalsTests {
 
     private static final CorrelationId SALE = new CorrelationId("sale-1");
 
-    private final DataSource database = TestDatabase.fresh();
+    private static final HikariDataSource DATABASE = DeskInATest.pool();
+
     private final ToldJournal journal = new ToldJournal();
     private final HandClock clock = new HandClock();
-    private DeskInATest desk = new DeskInATest(database, journal, clock);
+    private DeskInATest desk = new DeskInATest(DATABASE, journal, clock);
     private Approvals approvals = desk.approvals;
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
+    }
 
     @BeforeEach
     void begin() {
+        DeskInATest.clear(DATABASE);
         assertThat(approvals.waiting(DeskFilter.ALL, 10)).isEmpty();
     }
 
@@ -407,7 +414,7 @@ class ApprovalsTests {
     }
 
     private void withUndo() {
-        desk = new DeskInATest(database, journal, clock, DeskInATest.settings(Duration.ofSeconds(10)));
+        desk = new DeskInATest(DATABASE, journal, clock, DeskInATest.settings(Duration.ofSeconds(10)));
         approvals = desk.approvals;
     }
 

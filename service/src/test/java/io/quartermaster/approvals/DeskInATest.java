@@ -1,5 +1,7 @@
 package io.quartermaster.approvals;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quartermaster.TestDatabase;
 import io.quartermaster.access.Role;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -42,6 +45,7 @@ public final class DeskInATest {
     public final ApprovalPolicy policy;
     public final List<ProposalId> announced = new CopyOnWriteArrayList<>();
     public final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private Consumer<ProposalId> hears = _ -> {};
     final DeskWatch watch;
     final Tidings tidings;
 
@@ -80,8 +84,24 @@ public final class DeskInATest {
         return new DeskInATest(database, transactions, journal, clock, settings(Duration.ZERO));
     }
 
-    public static DeskInATest fresh(Journal journal, Clock clock) {
-        return new DeskInATest(TestDatabase.fresh(), journal, clock);
+    /// A database whose connections are pooled: a test of thousands of steps opens few.
+    public static HikariDataSource pool() {
+        var access = TestDatabase.freshAccess();
+        var pool = new HikariConfig();
+        pool.setJdbcUrl(access.url());
+        pool.setUsername(access.user());
+        pool.setPassword(access.password());
+        pool.setMaximumPoolSize(8);
+        return new HikariDataSource(pool);
+    }
+
+    /// Leaves nothing on the desk.
+    public static void clear(DataSource database) {
+        JdbcClient.create(database).sql("""
+                        truncate approvals.proposal, approvals.revision, approvals.step, approvals.tiding,
+                            approvals.phase_rule, approvals.role_limit, approvals.workflow, approvals.loop_override,
+                            dispatch.job, dispatch.attempt
+                        """).update();
     }
 
     /// One round of the desk's watch.
@@ -101,9 +121,15 @@ public final class DeskInATest {
                 2);
     }
 
+    /// Hears of approvals as they happen, in the same transaction.
+    public void onApproved(Consumer<ProposalId> listener) {
+        hears = listener;
+    }
+
     private void heard(Object event) {
         if (event instanceof ProposalApproved(ProposalId proposal)) {
             announced.add(proposal);
+            hears.accept(proposal);
         }
     }
 }

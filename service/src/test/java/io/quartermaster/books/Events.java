@@ -71,8 +71,7 @@ public final class Events {
                 HIGH_STREET,
                 Channel.WEB,
                 state,
-                List.of(new SaleLine(
-                        "1", item(sku), Quantity.each(quantity), new Money(quantity * 100L, GBP))),
+                List.of(new SaleLine("1", item(sku), Quantity.each(quantity), new Money(quantity * 100L, GBP))),
                 List.of(),
                 null,
                 null);

@@ -59,7 +59,8 @@ final class RealRetailer {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 var cells = cells(line);
                 if (invoices.size() < invoicesMax || invoices.containsKey(cells.getFirst())) {
-                    invoices.computeIfAbsent(cells.getFirst(), _ -> new ArrayList<>()).add(cells);
+                    invoices.computeIfAbsent(cells.getFirst(), _ -> new ArrayList<>())
+                            .add(cells);
                 }
             }
         }

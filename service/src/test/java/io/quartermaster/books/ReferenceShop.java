@@ -76,7 +76,8 @@ final class ReferenceShop {
 
     /// All that came and went until a moment, as if nobody had ever reported or counted.
     private long moved(VariantId variant, LocationId place, Instant until) {
-        long sum = receipts().mapToLong(it -> sold(it, variant, place, until)[0]).sum();
+        long sum =
+                receipts().mapToLong(it -> sold(it, variant, place, until)[0]).sum();
         sum += happened(StockMoved.class, until)
                 .filter(it -> is(it.item(), variant) && it.location().equals(place))
                 .mapToLong(it -> it.change().amount().longValueExact())
@@ -114,7 +115,10 @@ final class ReferenceShop {
 
     private long onOrder(VariantId variant, LocationId place) {
         return all(PurchaseOrderApproved.class)
-                .filter(it -> it.destination().equals(place) && ofOrder(it.order(), PurchaseOrderCancelled.class).findAny().isEmpty())
+                .filter(it -> it.destination().equals(place)
+                        && ofOrder(it.order(), PurchaseOrderCancelled.class)
+                                .findAny()
+                                .isEmpty())
                 .mapToLong(it -> Math.max(0, ordered(it, variant) - received(it.order(), variant)))
                 .sum();
     }
@@ -143,10 +147,14 @@ final class ReferenceShop {
                 .toList();
         SaleRecorded telling = null;
         for (int i = 0; i < tellings.size(); i++) {
-            var from = i == 0 ? tellings.get(i).origin().occurredAt() : tellings.get(i).asOf();
+            var from = i == 0
+                    ? tellings.get(i).origin().occurredAt()
+                    : tellings.get(i).asOf();
             telling = from.isAfter(until) ? telling : tellings.get(i);
         }
-        var backs = happened(ReturnRecorded.class, until).filter(it -> it.receipt().equals(receipt)).toList();
+        var backs = happened(ReturnRecorded.class, until)
+                .filter(it -> it.receipt().equals(receipt))
+                .toList();
         if (telling != null && telling.state() == SaleState.CANCELLED) {
             return new long[] {0, 0};
         }

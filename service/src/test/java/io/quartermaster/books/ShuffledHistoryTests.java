@@ -76,22 +76,18 @@ class ShuffledHistoryTests {
             books.deliver(story, new Random(seed), batchMax);
             assertThat(books.stock().check().found()).as("seed %d", seed).isEmpty();
             var tables = new ArrayList<String>();
-            for (var query : List.of(
-                    """
+            for (var query : List.of("""
                     select concat_ws(' ', 'movement', paper, variant, location, occurred_at, kind,
                         trim_scale(sum(on_hand)), trim_scale(sum(committed)), trim_scale(sum(in_transit)),
                         trim_scale(sum(on_order)))
                     from stock.movement
                     group by paper, variant, location, occurred_at, kind
                     having sum(on_hand) <> 0 or sum(committed) <> 0 or sum(in_transit) <> 0 or sum(on_order) <> 0
-                    order by 1""",
-                    """
+                    order by 1""", """
                     select concat_ws(' ', 'sold', source, receipt, line, variant, label, trim_scale(quantity), amount,
-                        currency, counted) from sales.line order by 1""",
-                    """
+                        currency, counted) from sales.line order by 1""", """
                     select concat_ws(' ', 'back', source, back, line, variant, trim_scale(quantity), amount, currency)
-                    from sales.back_line order by 1""",
-                    """
+                    from sales.back_line order by 1""", """
                     select concat_ws(' ', 'order', id, known, state, expected_on, approved_at, closed_at)
                     from purchasing.purchase_order order by 1""")) {
                 tables.addAll(books.sql().sql(query).query(String.class).list());

@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// The settings that the service needs to hear the demo: printed, so that nobody copies ids by hand.
+/// The settings that the service needs to hear the demo: printed, so that nobody copies ids by
+/// hand.
 public final class ConnectionLines {
 
     private static final String PREFIX = "quartermaster.bootstrap.connections.";

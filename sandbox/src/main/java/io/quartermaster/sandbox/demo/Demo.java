@@ -8,6 +8,8 @@ import io.quartermaster.sandbox.mail.MailboxPage;
 import io.quartermaster.sandbox.retailer.Assortment;
 import io.quartermaster.sandbox.retailer.Chain;
 import io.quartermaster.sandbox.retailer.Retailer;
+import io.quartermaster.sandbox.shopify.CostThrottle;
+import io.quartermaster.sandbox.shopify.ShopifyDoor;
 import io.quartermaster.sandbox.square.SquareDoor;
 import io.quartermaster.sandbox.till.Till.Chatter;
 import io.quartermaster.sandbox.web.WebServer;
@@ -21,6 +23,8 @@ public final class Demo implements AutoCloseable {
 
     private static final Duration OLD_BUYER_LEFT_BEFORE = Duration.ofDays(7);
     private static final Duration DRAIN_PATIENCE = Duration.ofMinutes(5);
+    private static final double BUCKET = 1000;
+    private static final double BUCKET_PER_SECOND = 100;
     private static final Duration NAP_MAX = Duration.ofMillis(200);
 
     private final DemoSettings settings;
@@ -50,6 +54,7 @@ public final class Demo implements AutoCloseable {
                 platforms.tills(),
                 settings.clockStart().minus(OLD_BUYER_LEFT_BEFORE));
         platforms.watchedBy(retailer.ledger());
+        platforms.shopify().laterBy(retailer::plan);
         this.suppliers = new SupplierDesk(settings.seed(), assortment, retailer, platforms.dock());
         this.mailbox = new Mailbox(settings.smtpPort(), clock, suppliers::read);
         this.web = pages().start();
@@ -59,12 +64,15 @@ public final class Demo implements AutoCloseable {
         var index = new IndexPage(this);
         var letters = new MailboxPage(mailbox, Chain.ZONE);
         var square = new SquareDoor(platforms.squareAccount(), platforms.square(), clock);
+        var throttle = new CostThrottle(BUCKET, BUCKET_PER_SECOND, clock.real());
+        var shopify = new ShopifyDoor(platforms.shopifyAccount(), platforms.shopify(), throttle, clock);
         return new WebServer(settings.port())
                 .serve("/", index::page)
                 .serve("/status.json", index::status)
                 .serve("/mailbox", letters::page)
                 .serve("/mailbox.json", letters::json)
                 .serve("/faults", mishaps::door)
+                .serve(ShopifyDoor.PATH, mishaps.before(shopify::answer))
                 .serve("/v2/", mishaps.before(square::answer));
     }
 

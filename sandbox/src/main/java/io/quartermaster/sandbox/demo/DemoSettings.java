@@ -55,6 +55,8 @@ public record DemoSettings(
         }
     }
 
+    /// What both sides must know and nobody else.
+    ///
     /// @param squareNotificationUrl as registered with Square; part of what it signs
     public record Secrets(
             String apiKey,

@@ -34,7 +34,8 @@ final class IndexPage {
                 .collect(Collectors.joining());
         return Response.html(Pages.page("Quartermaster sandbox", """
                 <p>A made-up chain sells through a stand-in Shopify and a stand-in Square.
-                <a href="/mailbox">Mailbox</a> · <a href="/faults">Faults</a> · <a href="/status.json">Status as JSON</a></p>
+                <a href="/mailbox">Mailbox</a> · <a href="/faults">Faults</a>
+                · <a href="/status.json">Status as JSON</a></p>
                 <table><tbody>%s</tbody></table>
                 <p><small>APIs: <code>POST /admin/api/2026-07/graphql.json</code>, <code>/v2/…</code>.
                 Faults: <code>POST /faults</code> with the JSON that <code>GET /faults</code> shows.</small></p>

@@ -13,7 +13,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 
-/// Tells the service what no platform tells it: the locations' names, the suppliers and their terms.
+/// Tells the service what no platform tells it: the locations' names, the suppliers and their
+/// terms.
 final class ServiceSetup {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);

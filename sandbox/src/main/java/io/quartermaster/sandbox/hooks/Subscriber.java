@@ -15,6 +15,8 @@ public record Subscriber(String name, URI url, Duration timeout, RetryLadder ret
     @FunctionalInterface
     public interface Envelope {
 
+        /// All headers of one attempt.
+        ///
         /// @param sentAt when this attempt leaves, by the sandbox's clock
         /// @param attempt zero for the first
         Map<String, String> headers(Message message, Instant sentAt, int attempt);

@@ -16,6 +16,8 @@ public record PurchaseOrderLetter(String number, String supplier, String deliver
     private static final int LINES_MAX = 1000;
     private static final int UNITS_MAX = 1_000_000;
 
+    /// The order in a letter.
+    ///
     /// @return empty if the letter carries no order, or one that cannot be read
     public static Optional<PurchaseOrderLetter> in(Letter letter) {
         if (letter.order().isEmpty()) {

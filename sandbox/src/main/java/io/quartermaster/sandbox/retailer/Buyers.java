@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
-/// The customers who told the shop who they are. Names are drawn, telephone numbers are of the range
-/// kept for drama, mail goes to domains kept for examples.
+/// The customers who told the shop who they are. Names are drawn, telephone numbers are of the
+/// range kept for drama, mail goes to domains kept for examples.
 final class Buyers {
 
     private static final int HOW_MANY = 400;

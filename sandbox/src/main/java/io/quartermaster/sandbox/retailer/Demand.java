@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 
@@ -36,8 +37,8 @@ final class Demand {
         this.buyers = new Buyers(seed);
     }
 
-    /// What an ordinary day at this site asks for: no season, no offer. It is what the old buyer had
-    /// in mind.
+    /// What an ordinary day at this site asks for: no season, no offer. It is what the old buyer
+    /// had in mind.
     double ordinary(Stocked what, Site site) {
         var taste = 0.6 + 0.8 * random("taste", site, what.sku().hashCode()).nextDouble();
         return what.unitsPerDay() * site.trade() * taste;
@@ -115,7 +116,7 @@ final class Demand {
         return visits;
     }
 
-    private Visit visit(Site site, LocalDate day, LinkedHashMap<String, Integer> wanted, Random random) {
+    private Visit visit(Site site, LocalDate day, Map<String, Integer> wanted, Random random) {
         var open = site.opensAtMinute(day);
         var minutes = site.closesAtMinute(day) - open;
         // The mean of two draws: busiest in the middle of the day.

@@ -3,8 +3,8 @@ package io.quartermaster.sandbox.retailer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// The retailer's own account of true stock and true demand, kept apart from the platforms' books so
-/// that the two can be compared.
+/// The retailer's own account of true stock and true demand, kept apart from the platforms' books
+/// so that the two can be compared.
 public final class Ledger {
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();

@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// The chain at work: customers come, buy what is there, bring some of it back; goods arrive.
 ///
@@ -37,7 +38,7 @@ public final class Retailer {
     private static final int FULFIL_AFTER_HOURS_SPREAD = 20;
     private static final int ORDER_HOUR = 6;
     private static final Comparator<Planned> IN_TIME =
-            Comparator.comparing((Planned planned) -> planned.what().at()).thenComparing(Planned::number);
+            Comparator.comparing((Planned planned) -> planned.what().at()).thenComparingLong(Planned::number);
 
     private final Map<Platform, Till> tills;
     private final Demand demand;
@@ -47,8 +48,10 @@ public final class Retailer {
     private final PriorityQueue<Planned> diary = new PriorityQueue<>(IN_TIME);
     private final Instant oldBuyerLeaves;
     private long planned;
-    private volatile long receipts; // read by the index page while a long history is told
+    private final AtomicLong receipts = new AtomicLong(); // read by the index page while a long history is told
 
+    /// A chain that has not opened yet.
+    ///
     /// @param oldBuyerLeaves from when on nobody orders any more, unless the service does
     public Retailer(long seed, Assortment assortment, Map<Platform, Till> tills, Instant oldBuyerLeaves) {
         this.tills = Map.copyOf(tills);
@@ -100,7 +103,7 @@ public final class Retailer {
     }
 
     public long receipts() {
-        return receipts;
+        return receipts.get();
     }
 
     public static Optional<Site> site(String ours) {
@@ -151,7 +154,7 @@ public final class Retailer {
         }
         var channel = site.isWeb() ? Sale.Channel.WEB : Sale.Channel.SHOP;
         var order = till(site).sell(new Sale(site.place().id(), visit.at(), channel, lines, visit.buyer()));
-        receipts = receipts + 1;
+        receipts.incrementAndGet();
         planAftermath(site, visit.at(), order, lines);
     }
 

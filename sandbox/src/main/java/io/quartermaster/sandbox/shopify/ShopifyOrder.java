@@ -137,6 +137,7 @@ final class ShopifyOrder {
         }
     }
 
-    /// @param restock Shopify's word for what happened to the goods: `return`, `cancel`, `no_restock`
+    /// @param restock Shopify's word for what happened to the goods: `return`, `cancel`,
+    /// `no_restock`
     record RefundLine(long id, Line line, int quantity, int amount, String restock) {}
 }

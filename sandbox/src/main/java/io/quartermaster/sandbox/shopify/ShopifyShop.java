@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// The shop's books at the stand-in, and the till through which the retailer writes them. Each
 /// change is told by webhook.
@@ -34,6 +35,8 @@ public final class ShopifyShop implements Till {
     private final LinkedHashMap<Long, ShopifyOrder> orders = new LinkedHashMap<>();
     private Chatter chatter = Chatter.BRIEF;
     private StockWatcher watcher = StockWatcher.NOBODY;
+    private Later later = (_, _) -> {};
+    private Instant openedAt = Instant.EPOCH;
     private long ordersMade;
     private long linesMade;
     private long refundsMade;
@@ -42,6 +45,11 @@ public final class ShopifyShop implements Till {
         this.bodies = new ShopifyBodies(account);
         this.orderBody = new ShopifyOrderBody(account, bodies);
         this.hooks = new ShopifyHooks(account, postman);
+    }
+
+    /// Who is asked to do something later, such as to let a transfer arrive.
+    public synchronized void laterBy(Later wanted) {
+        later = wanted;
     }
 
     public synchronized void watchedBy(StockWatcher stockWatcher) {
@@ -55,6 +63,7 @@ public final class ShopifyShop implements Till {
 
     @Override
     public synchronized void open(List<Place> newPlaces, List<Article> articles, Instant at) {
+        openedAt = at;
         for (var place : newPlaces) {
             places.put(place.id(), place);
             hooks.tell("locations/create", ShopifyHooks.newEvent(), at, bodies.location(place, at));
@@ -187,6 +196,11 @@ public final class ShopifyShop implements Till {
         });
     }
 
+    /// Does something that must see no sale in between.
+    synchronized <T> T alone(Supplier<T> work) {
+        return work.get();
+    }
+
     /// Somebody changed the stock through the API.
     synchronized void changedByApi(ShopifyLevel level, int change, Instant at) {
         change(level, change, at);
@@ -206,6 +220,22 @@ public final class ShopifyShop implements Till {
 
     private void tell(ShopifyLevel level) {
         hooks.tell("inventory_levels/update", ShopifyHooks.newEvent(), level.updatedAt(), bodies.level(level));
+    }
+
+    /// Goods leave `from` at once and reach `to` at `arrives`.
+    synchronized void transfer(ShopifyLevel from, ShopifyLevel to, int quantity, Instant at, Instant arrives) {
+        to.changeIncoming(quantity, at);
+        changedByApi(from, -quantity, at);
+        later.plan(arrives, () -> arrive(to, quantity, arrives));
+    }
+
+    private synchronized void arrive(ShopifyLevel to, int quantity, Instant at) {
+        to.changeIncoming(-quantity, at);
+        changedByApi(to, quantity, at);
+    }
+
+    synchronized Instant openedAt() {
+        return openedAt;
     }
 
     ShopifyCatalog catalog() {
@@ -254,5 +284,12 @@ public final class ShopifyShop implements Till {
 
     private static String key(String place, String sku) {
         return place + "\n" + sku;
+    }
+
+    /// Plans something to be done at a time.
+    @FunctionalInterface
+    public interface Later {
+
+        void plan(Instant at, Runnable what);
     }
 }

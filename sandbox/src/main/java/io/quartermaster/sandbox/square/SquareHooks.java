@@ -67,7 +67,8 @@ final class SquareHooks {
         tell("inventory.count.updated", "inventory_counts", UUID.randomUUID().toString(), at, object);
     }
 
-    /// The catalog's webhook carries a time and nothing else: what changed since must be searched for.
+    /// The catalog's webhook carries a time and nothing else: what changed since must be searched
+    /// for.
     void catalog(Instant at) {
         var object = Json.object().set("catalog_version", Json.object().put("updated_at", Json.zulu(at)));
         tell("catalog.version.updated", "catalog_version", "", at, object);

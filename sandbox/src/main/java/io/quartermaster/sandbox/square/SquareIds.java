@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/// Ids as Square makes them look: letters and digits without meaning. The same thing always gets the
-/// same id, so that a second run of the sandbox tells the same story.
+/// Ids as Square makes them look: letters and digits without meaning. The same thing always gets
+/// the same id, so that a second run of the sandbox tells the same story.
 final class SquareIds {
 
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";

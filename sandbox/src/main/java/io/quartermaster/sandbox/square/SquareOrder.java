@@ -25,6 +25,10 @@ record SquareOrder(
     static final int VERSION_OPEN = 1;
     static final int VERSION_COMPLETED = 4;
 
+    boolean isReturnOf(SquareOrder sale) {
+        return returnOf != null && returnOf.id().equals(sale.id());
+    }
+
     int total() {
         return lines.stream().mapToInt(Line::total).sum();
     }

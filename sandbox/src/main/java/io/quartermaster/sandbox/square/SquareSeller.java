@@ -164,7 +164,7 @@ public final class SquareSeller implements Till {
 
     private int returned(SquareOrder sold, SquareOrder.Line line) {
         return orders.values().stream()
-                .filter(order -> order.returnOf() == sold)
+                .filter(order -> order.isReturnOf(sold))
                 .flatMap(order -> order.lines().stream())
                 .filter(back -> back.sourceUid().equals(line.uid()))
                 .mapToInt(SquareOrder.Line::quantity)

@@ -26,6 +26,8 @@ public record Sale(
         WEB
     }
 
+    /// So many of one article.
+    ///
     /// @param unitPrice with tax and before discount, in minor units
     /// @param discount taken off the whole line, in minor units
     public record Line(String sku, int quantity, int unitPrice, int discount) {

@@ -6,6 +6,8 @@ public interface StockWatcher {
 
     StockWatcher NOBODY = (_, _, _) -> {};
 
+    /// Stock changed.
+    ///
     /// @param change units that came (positive) or went (negative)
     void changed(String place, String sku, int change);
 }

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/// A shop's platform from the retailer's side of the counter: what it sells here, the platform tells
-/// the world in its own format.
+/// A shop's platform from the retailer's side of the counter: what it sells here, the platform
+/// tells the world in its own format.
 ///
 /// Quantities are whole units. Places are named by the retailer's own id.
 public interface Till {

@@ -19,7 +19,8 @@ public final class Pages {
     public static String page(String title, String main) {
         return """
                 <!doctype html><html lang="en"><head><meta charset="utf-8">
-                <meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="refresh" content="5">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <meta http-equiv="refresh" content="5">
                 <title>%s</title><style>%s</style></head><body><h1>%s</h1>
                 %s
                 </body></html>

@@ -38,8 +38,7 @@ public class Catalog {
     private final Journal journal;
     private final Clock clock;
 
-    Catalog(
-            CatalogStore store, NamingStore naming, ItemNames names, Locations places, Journal journal, Clock clock) {
+    Catalog(CatalogStore store, NamingStore naming, ItemNames names, Locations places, Journal journal, Clock clock) {
         this.store = store;
         this.naming = naming;
         this.names = names;

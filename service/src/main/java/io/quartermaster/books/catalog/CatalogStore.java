@@ -109,7 +109,8 @@ class CatalogStore {
     }
 
     List<Variant> search(String text, int limit) {
-        var pattern = "%" + text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        var pattern =
+                "%" + text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
         return database.sql("""
                         select %s from catalog.variant v
                         where v.name ilike :pattern or v.sku ilike :pattern or v.gtin like :pattern
@@ -137,10 +138,7 @@ class CatalogStore {
     List<String> categories(int limit) {
         return database.sql("""
                         select distinct category from catalog.variant where category <> ''
-                        order by category limit :limit""")
-                .param("limit", limit)
-                .query(String.class)
-                .list();
+                        order by category limit :limit""").param("limit", limit).query(String.class).list();
     }
 
     /// Text that PostgreSQL can hold: it knows no null character.

@@ -66,7 +66,10 @@ class NamingStore {
                         .param("category", plain(listing.category()))
                         .param("vendor", plain(listing.vendor()))
                         .param("price", price == null ? null : price.minorUnits(), java.sql.Types.BIGINT)
-                        .param("currency", price == null ? null : price.currency().getCurrencyCode(), java.sql.Types.VARCHAR)
+                        .param(
+                                "currency",
+                                price == null ? null : price.currency().getCurrencyCode(),
+                                java.sql.Types.VARCHAR)
                         .param("active", listing.active())
                         .update()
                 > 0;
@@ -74,7 +77,8 @@ class NamingStore {
 
     /// The label that a listing bears now.
     Optional<String> listedSku(String source, String key) {
-        return database.sql("select coalesce(sku_normalised, '') from catalog.listing where source = :source and key = :key")
+        return database.sql(
+                        "select coalesce(sku_normalised, '') from catalog.listing where source = :source and key = :key")
                 .param("source", source)
                 .param("key", key)
                 .query(String.class)
@@ -92,7 +96,8 @@ class NamingStore {
     }
 
     boolean claims(VariantId variant, String skuNormalised) {
-        return database.sql("select exists (select 1 from catalog.listing where variant = :id and sku_normalised = :sku)")
+        return database.sql(
+                        "select exists (select 1 from catalog.listing where variant = :id and sku_normalised = :sku)")
                 .param("id", variant.value())
                 .param("sku", skuNormalised)
                 .query(Boolean.class)
@@ -141,7 +146,10 @@ class NamingStore {
                 "insert into catalog.merged (from_variant, into_variant) values (:from, :into)",
                 "update catalog.listing set variant = :into where variant = :from",
                 "delete from catalog.variant where id = :from")) {
-            database.sql(statement).param("from", from.value()).param("into", into.value()).update();
+            database.sql(statement)
+                    .param("from", from.value())
+                    .param("into", into.value())
+                    .update();
         }
         return database.sql("update catalog.ref set variant = :into where variant = :from returning ref")
                 .param("from", from.value())

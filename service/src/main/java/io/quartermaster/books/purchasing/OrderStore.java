@@ -60,7 +60,8 @@ class OrderStore {
     }
 
     private void save(PurchaseOrderId id, OrderStory story) {
-        var standing = new Heard(id, renamed(List.of(story)).getFirst()).standing().orElse(null);
+        var standing =
+                new Heard(id, renamed(List.of(story)).getFirst()).standing().orElse(null);
         database.sql("""
                         insert into purchasing.purchase_order (id, content, known, supplier, destination, state,
                             expected_on, approved_at, sent_at, closed_at)
@@ -114,7 +115,9 @@ class OrderStore {
                                      select m.from_variant from purchasing.merged m where m.into_variant = :variant)))
                         order by %s, o.id desc limit :limit""".formatted(order(filter.sort())))
                 .param("states", filter.states().stream().map(Enum::name).toArray(String[]::new))
-                .param("destinations", filter.destinations().stream().map(LocationId::value).toArray(String[]::new))
+                .param(
+                        "destinations",
+                        filter.destinations().stream().map(LocationId::value).toArray(String[]::new))
                 .param("supplier", supplier == null ? null : supplier.value(), Types.VARCHAR)
                 .param("variant", variant == null ? null : variant.value(), Types.VARCHAR)
                 .param("limit", limit)
@@ -155,7 +158,10 @@ class OrderStore {
         for (var statement : List.of(
                 "update purchasing.merged set into_variant = :winner where into_variant = :loser",
                 "insert into purchasing.merged (from_variant, into_variant) values (:loser, :winner)")) {
-            database.sql(statement).param("loser", loser).param("winner", winner).update();
+            database.sql(statement)
+                    .param("loser", loser)
+                    .param("winner", winner)
+                    .update();
         }
         var touched = database.sql("select purchase_order from purchasing.order_variant where variant in (:names)")
                 .param("names", List.of(loser, winner, from.value(), into.value()))

@@ -33,10 +33,21 @@ record OrderStory(
     record Step(String key, Instant at, String correlation) {}
 
     record Approval(
-            Step step, String proposal, String supplier, String destination, LocalDate expectedOn, List<Wanted> lines) {}
+            Step step,
+            String proposal,
+            String supplier,
+            String destination,
+            LocalDate expectedOn,
+            List<Wanted> lines) {}
 
     record Wanted(
-            String variant, String sku, String name, BigDecimal quantity, String unit, BigDecimal cost, String currency) {}
+            String variant,
+            String sku,
+            String name,
+            BigDecimal quantity,
+            String unit,
+            BigDecimal cost,
+            String currency) {}
 
     record Confirmation(Step step, LocalDate expectedOn) {}
 
@@ -65,7 +76,8 @@ record OrderStory(
     }
 
     /// The approval that counts: the first.
-    @Nullable Approval approval() {
+    @Nullable
+    Approval approval() {
         return approvals.isEmpty() ? null : approvals.getFirst();
     }
 
@@ -95,8 +107,7 @@ record OrderStory(
     }
 
     private static Wanted renamed(Wanted it, UnaryOperator<String> successor) {
-        return new Wanted(
-                successor.apply(it.variant), it.sku, it.name, it.quantity, it.unit, it.cost, it.currency);
+        return new Wanted(successor.apply(it.variant), it.sku, it.name, it.quantity, it.unit, it.cost, it.currency);
     }
 
     private static Came renamed(Came it, UnaryOperator<String> successor) {

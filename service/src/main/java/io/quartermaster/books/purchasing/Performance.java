@@ -53,9 +53,7 @@ final class Performance {
         var mean = mean(days);
         var deviation = BigDecimal.ZERO;
         if (days.size() > 1) {
-            var squares = days.stream()
-                    .map(it -> it.subtract(mean).pow(2))
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            var squares = days.stream().map(it -> it.subtract(mean).pow(2)).reduce(BigDecimal.ZERO, BigDecimal::add);
             deviation = squares.divide(BigDecimal.valueOf(days.size() - 1L), MathContext.DECIMAL64)
                     .sqrt(MathContext.DECIMAL64);
         }
@@ -72,7 +70,8 @@ final class Performance {
 
     private static @Nullable BigDecimal fillRate(List<PurchaseOrder> closed) {
         var ordered = sum(closed, line -> line.ordered().amount());
-        var received = sum(closed, line -> line.received().amount().min(line.ordered().amount()));
+        var received =
+                sum(closed, line -> line.received().amount().min(line.ordered().amount()));
         return ordered.signum() == 0 ? null : percent(received, ordered);
     }
 

@@ -104,7 +104,8 @@ public class Purchasing {
                 arrival.step().at(),
                 arrival.lines().stream()
                         .map(line -> new StrayReceipt.Line(
-                                new VariantId(line.variant()), new Quantity(line.quantity(), Unit.valueOf(line.unit()))))
+                                new VariantId(line.variant()),
+                                new Quantity(line.quantity(), Unit.valueOf(line.unit()))))
                         .toList(),
                 new CorrelationId(arrival.step().correlation()));
     }

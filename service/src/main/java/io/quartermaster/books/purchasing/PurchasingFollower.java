@@ -59,7 +59,8 @@ class PurchasingFollower implements Follower {
             switch (entry.event()) {
                 case PurchaseEvent event ->
                     orders.change(event.order(), story -> told(story, event, step(entry), variants));
-                case TransferEvent event -> transfers.change(event.transfer(), story -> told(story, event, step(entry)));
+                case TransferEvent event ->
+                    transfers.change(event.transfer(), story -> told(story, event, step(entry)));
                 case VariantsMerged merged -> orders.merge(merged.from(), merged.into());
                 case CatalogEvent _, SaleEvent _, StockEvent _, DeskEvent _, HouseEvent _ -> {}
             }

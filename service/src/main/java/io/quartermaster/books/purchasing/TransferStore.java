@@ -74,11 +74,12 @@ class TransferStore {
     }
 
     private List<Transfer> standing(List<Heard> heard) {
-        var successors = orders.successors(heard.stream().flatMap(it -> it.story().variants()));
+        var successors =
+                orders.successors(heard.stream().flatMap(it -> it.story().variants()));
         return heard.stream()
                 .flatMap(it -> Optional.ofNullable(it.story().approval()).stream()
-                        .map(approval -> it.story()
-                                .standing(it.id(), approval, name -> successors.getOrDefault(name, name))))
+                        .map(approval ->
+                                it.story().standing(it.id(), approval, name -> successors.getOrDefault(name, name))))
                 .toList();
     }
 

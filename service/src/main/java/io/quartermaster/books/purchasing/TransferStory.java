@@ -57,7 +57,8 @@ record TransferStory(List<Approval> approvals, List<Step> received, List<Step> c
     }
 
     /// The approval that counts: the first.
-    @Nullable Approval approval() {
+    @Nullable
+    Approval approval() {
         return approvals.stream()
                 .min(Comparator.comparing(Approval::step, BY_TIME))
                 .orElse(null);

@@ -82,7 +82,8 @@ class DemandStore {
     }
 
     Optional<Instant> firstSale(VariantId variant, LocationId location) {
-        return Optional.ofNullable(firsts(location, List.of(variant)).get(variant)).map(Sold::first);
+        return Optional.ofNullable(firsts(location, List.of(variant)).get(variant))
+                .map(Sold::first);
     }
 
     Optional<Instant> firstSaleAt(LocationId location) {
@@ -107,7 +108,8 @@ class DemandStore {
                 .param("to", to.toString())
                 .query(row -> {
                     var unit = Unit.valueOf(row.getString("unit"));
-                    sold.put(new VariantId(row.getString("variant")), new Quantity(row.getBigDecimal("quantity"), unit));
+                    sold.put(
+                            new VariantId(row.getString("variant")), new Quantity(row.getBigDecimal("quantity"), unit));
                 });
         return sold;
     }

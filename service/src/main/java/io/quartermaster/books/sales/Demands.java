@@ -72,7 +72,8 @@ class Demands {
             @Nullable ClosingLevels levels) {
 
         /// The first day that we know of: its first sale, or the first time that its stock was told.
-        @Nullable LocalDate firstDay() {
+        @Nullable
+        LocalDate firstDay() {
             return Stream.of(
                             sold == null ? null : place.businessDay(sold.first()),
                             levels == null ? null : levels.knownFrom())

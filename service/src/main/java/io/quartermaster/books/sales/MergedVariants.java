@@ -22,7 +22,9 @@ class MergedVariants {
     Map<Item, VariantId> named(Map<Item, VariantId> names) {
         var successors = new HashMap<VariantId, VariantId>();
         database.sql("select from_variant, into_variant from sales.merged where from_variant = any (:asked)")
-                .param("asked", names.values().stream().map(VariantId::value).distinct().toArray(String[]::new))
+                .param(
+                        "asked",
+                        names.values().stream().map(VariantId::value).distinct().toArray(String[]::new))
                 .query(row -> {
                     successors.put(new VariantId(row.getString(1)), new VariantId(row.getString(2)));
                 });

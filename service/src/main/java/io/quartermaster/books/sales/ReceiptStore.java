@@ -81,12 +81,10 @@ class ReceiptStore {
         rows.forEach(row -> columns.add("sources", row.source()).add("receipts", row.receipt()));
         columns.bind(database.sql("""
                         delete from sales.line l using unnest(:sources::text[], :receipts::text[]) t (source, receipt)
-                        where l.source = t.source and l.receipt = t.receipt"""))
-                .update();
+                        where l.source = t.source and l.receipt = t.receipt""")).update();
         columns.bind(database.sql("""
                         delete from sales.refused r using unnest(:sources::text[], :receipts::text[]) t (source, receipt)
-                        where r.source = t.source and r.paper = 'sale/' || t.receipt"""))
-                .update();
+                        where r.source = t.source and r.paper = 'sale/' || t.receipt""")).update();
     }
 
     private void insertLines(List<SaleRow> rows, Map<Item, VariantId> names) {
@@ -114,15 +112,14 @@ class ReceiptStore {
                                 location, occurred_at, counted)
                             select * from unnest(:sources::text[], :receipts::text[], :lines::text[], :variants::text[],
                                 :labels::text[], :quantities::numeric[], :units::text[], :amounts::bigint[],
-                                :currencies::text[], :locations::text[], :times::timestamptz[], :counted::boolean[])"""))
-                    .update();
+                                :currencies::text[], :locations::text[], :times::timestamptz[], :counted::boolean[])""")).update();
         }
     }
 
     private void insertRefused(List<SaleRow> rows) {
         var refused = new RefusedColumns();
-        rows.forEach(row ->
-                refused.add(row.source(), "sale/" + row.receipt(), row.receipt(), row.sale().refused()));
+        rows.forEach(row -> refused.add(
+                row.source(), "sale/" + row.receipt(), row.receipt(), row.sale().refused()));
         refused.insert(database);
     }
 
@@ -141,7 +138,8 @@ class ReceiptStore {
         if (columns.isEmpty()) {
             return;
         }
-        var newer = new HashSet<>(columns.bind(database.sql("""
+        var newer = new HashSet<>(
+                columns.bind(database.sql("""
                         insert into sales.back as b (source, id, receipt, occurred_at, source_key, location, sequence, correlation)
                         select * from unnest(:sources::text[], :ids::text[], :receipts::text[], :times::timestamptz[],
                             :keys::text[], :locations::text[], :sequences::bigint[], :correlations::text[])
@@ -150,9 +148,7 @@ class ReceiptStore {
                             source_key = excluded.source_key, location = excluded.location,
                             sequence = excluded.sequence, correlation = excluded.correlation
                         where (b.occurred_at, b.source_key collate "C") < (excluded.occurred_at, excluded.source_key collate "C")
-                        returning source || '/' || id"""))
-                .query(String.class)
-                .list());
+                        returning source || '/' || id""")).query(String.class).list());
         var fresh = rows.stream().filter(row -> newer.contains(row.paper())).toList();
         insertBackLines(fresh, names);
     }
@@ -163,7 +159,11 @@ class ReceiptStore {
         var refused = new RefusedColumns();
         for (var row : rows) {
             papers.add("sources", row.source()).add("backs", row.id());
-            refused.add(row.source(), "return/" + row.id(), row.back().receipt().value(), row.back().refused());
+            refused.add(
+                    row.source(),
+                    "return/" + row.id(),
+                    row.back().receipt().value(),
+                    row.back().refused());
             var keys = new LineKeys();
             for (var line : row.back().lines()) {
                 lines.add("sources", row.source())
@@ -183,20 +183,17 @@ class ReceiptStore {
         }
         papers.bind(database.sql("""
                         delete from sales.back_line l using unnest(:sources::text[], :backs::text[]) t (source, back)
-                        where l.source = t.source and l.back = t.back"""))
-                .update();
+                        where l.source = t.source and l.back = t.back""")).update();
         papers.bind(database.sql("""
                         delete from sales.refused r using unnest(:sources::text[], :backs::text[]) t (source, back)
-                        where r.source = t.source and r.paper = 'return/' || t.back"""))
-                .update();
+                        where r.source = t.source and r.paper = 'return/' || t.back""")).update();
         if (!lines.isEmpty()) {
             lines.bind(database.sql("""
                             insert into sales.back_line (source, back, line, variant, label, quantity, unit, amount,
                                 currency, restocked)
                             select * from unnest(:sources::text[], :backs::text[], :lines::text[], :variants::text[],
                                 :labels::text[], :quantities::numeric[], :units::text[], :amounts::bigint[],
-                                :currencies::text[], :restocked::boolean[])"""))
-                    .update();
+                                :currencies::text[], :restocked::boolean[])""")).update();
         }
         refused.insert(database);
     }
@@ -221,8 +218,7 @@ class ReceiptStore {
                             select * from unnest(:sequences::bigint[], :correlations::text[], :sources::text[],
                                 :receipts::text[], :locations::text[], :times::timestamptz[], :doubts::text[],
                                 :details::text[])
-                            on conflict do nothing"""))
-                    .update();
+                            on conflict do nothing""")).update();
         }
     }
 }

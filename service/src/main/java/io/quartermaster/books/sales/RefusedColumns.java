@@ -32,8 +32,7 @@ final class RefusedColumns {
                                 reason, detail)
                             select * from unnest(:sources::text[], :papers::text[], :lines::text[], :receipts::text[],
                                 :labels::text[], :quantities::text[], :amounts::bigint[], :currencies::text[],
-                                :reasons::text[], :details::text[])"""))
-                    .update();
+                                :reasons::text[], :details::text[])""")).update();
         }
     }
 }

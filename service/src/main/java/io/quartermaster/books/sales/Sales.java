@@ -42,7 +42,10 @@ public class Sales {
     /// Units sold on each business day, both days included; days that we know nothing of are left
     /// out at the beginning.
     public DemandHistory history(VariantId variant, LocationId location, LocalDate from, LocalDate to) {
-        return demands.histories(location, List.of(variant), from, to).values().iterator().next();
+        return demands.histories(location, List.of(variant), from, to)
+                .values()
+                .iterator()
+                .next();
     }
 
     /// Likewise for many variants at once.

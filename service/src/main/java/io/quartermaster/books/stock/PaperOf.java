@@ -28,11 +28,13 @@ final class PaperOf {
     private PaperOf() {}
 
     static String sale(SaleRecorded sale) {
-        return "sale/%s/%s".formatted(sale.origin().source().value(), sale.receipt().value());
+        return "sale/%s/%s"
+                .formatted(sale.origin().source().value(), sale.receipt().value());
     }
 
     static String sale(ReturnRecorded back) {
-        return "sale/%s/%s".formatted(back.origin().source().value(), back.receipt().value());
+        return "sale/%s/%s"
+                .formatted(back.origin().source().value(), back.receipt().value());
     }
 
     static String order(PurchaseEvent event) {
@@ -93,8 +95,8 @@ final class PaperOf {
         return switch (event) {
             case PurchaseOrderApproved approved -> {
                 approved.lines().forEach(line -> goods.add(line.variant(), line.quantity()));
-                yield order.with(new OrderPaper.Approval(
-                        told, approved.destination().value(), goods.list()));
+                yield order.with(
+                        new OrderPaper.Approval(told, approved.destination().value(), goods.list()));
             }
             case GoodsReceived received -> {
                 received.lines().forEach(line -> goods.add(variant(line.item(), variants), line.quantity()));

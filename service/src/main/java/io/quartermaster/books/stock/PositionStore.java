@@ -128,8 +128,8 @@ class PositionStore {
                         Change.Cause.valueOf(row.getString("cause"))))
                 .list();
         var coalesced = new LinkedHashMap<String, Change>();
-        taken.forEach(it ->
-                coalesced.merge(it.location().value() + "|" + it.variant().value(), it, Change::stronger));
+        taken.forEach(
+                it -> coalesced.merge(it.location().value() + "|" + it.variant().value(), it, Change::stronger));
         return new ArrayList<>(coalesced.values());
     }
 }

@@ -65,7 +65,8 @@ final class Reading {
             case SaleRecorded sale -> paper(PaperOf.sale(sale), it -> PaperOf.with(it, told, sale, variants));
             case ReturnRecorded back -> paper(PaperOf.sale(back), it -> PaperOf.with(it, told, back, variants));
             case StockEvent stock -> read(stock, told);
-            case PurchaseEvent purchase when PaperOf.concernsStock(purchase) ->
+            case PurchaseEvent purchase
+            when PaperOf.concernsStock(purchase) ->
                 paper(PaperOf.order(purchase), it -> PaperOf.with(it, told, purchase, variants));
             case TransferEvent transfer -> paper(PaperOf.transfer(transfer), it -> PaperOf.with(it, told, transfer));
             case VariantsMerged merged -> mergers.add(new Merger(merged.from(), merged.into(), told));

@@ -6,7 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// One row of the movements.
-record Row(String paper, int part, Shelf shelf, Instant at, Kind kind, long sequence, String correlation, Amounts amounts) {
+record Row(
+        String paper,
+        int part,
+        Shelf shelf,
+        Instant at,
+        Kind kind,
+        long sequence,
+        String correlation,
+        Amounts amounts) {
 
     /// Lays the postings of a paper out in rows.
     static List<Row> of(String paper, List<Posting> postings) {

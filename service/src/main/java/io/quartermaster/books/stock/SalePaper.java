@@ -39,7 +39,8 @@ record SalePaper(List<Telling> tellings, List<Back> backs) implements Paper {
         var all = new ArrayList<>(tellings);
         all.removeIf(it -> it.told().key().equals(telling.told().key()));
         all.add(telling);
-        all.sort(Comparator.comparing(Telling::asOf).thenComparing(it -> it.told().key()));
+        all.sort(Comparator.comparing(Telling::asOf)
+                .thenComparing(it -> it.told().key()));
         if (all.size() > TELLINGS_MAX) {
             all.remove(1); // the first says when it began, the last ones how it stands
         }
@@ -75,7 +76,8 @@ record SalePaper(List<Telling> tellings, List<Back> backs) implements Paper {
     public Paper renamed(UnaryOperator<String> successor) {
         return new SalePaper(
                 tellings.stream()
-                        .map(it -> new Telling(it.told, it.asOf, it.location, it.state, Goods.renamed(it.goods, successor)))
+                        .map(it -> new Telling(
+                                it.told, it.asOf, it.location, it.state, Goods.renamed(it.goods, successor)))
                         .toList(),
                 backs.stream()
                         .map(it -> new Back(it.told, it.id, it.location, Goods.renamed(it.goods, successor)))
@@ -135,8 +137,8 @@ record SalePaper(List<Telling> tellings, List<Back> backs) implements Paper {
     private static Map<Shelf, Amounts> standing(@Nullable Telling telling, List<Back> came) {
         var sums = new Posting.Sums();
         if (telling == null) {
-            came.forEach(back -> back.goods()
-                    .forEach(goods -> sums.add(goods.at(back.location()), Amounts.onHand(goods.amount()))));
+            came.forEach(back ->
+                    back.goods().forEach(goods -> sums.add(goods.at(back.location()), Amounts.onHand(goods.amount()))));
             return sums.asMap();
         }
         return switch (telling.state()) {
@@ -166,7 +168,8 @@ record SalePaper(List<Telling> tellings, List<Back> backs) implements Paper {
                 var shelf = goods.at(telling.location());
                 var undone = goods.amount().min(promised.getOrDefault(shelf, BigDecimal.ZERO));
                 promised.merge(shelf, undone.negate(), BigDecimal::add);
-                sums.add(goods.at(back.location()), Amounts.onHand(goods.amount().subtract(undone)));
+                sums.add(
+                        goods.at(back.location()), Amounts.onHand(goods.amount().subtract(undone)));
             }
         }
         promised.forEach((shelf, amount) -> sums.add(shelf, Amounts.committed(amount)));

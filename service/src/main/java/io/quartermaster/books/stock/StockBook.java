@@ -52,9 +52,11 @@ class StockBook {
     }
 
     private List<Change> renamed(List<Change> signals) {
-        var successors = movements.successors(signals.stream().map(it -> it.variant().value()));
+        var successors =
+                movements.successors(signals.stream().map(it -> it.variant().value()));
         return signals.stream()
-                .map(it -> it.about(new VariantId(successors.getOrDefault(it.variant().value(), it.variant().value()))))
+                .map(it -> it.about(new VariantId(successors.getOrDefault(
+                        it.variant().value(), it.variant().value()))))
                 .toList();
     }
 
@@ -75,7 +77,11 @@ class StockBook {
         var fresh = new ArrayList<Row>();
         for (var id : touched) {
             var old = oldRows.getOrDefault(id, List.of());
-            var now = Row.of(id, after.get(id).renamed(name -> successors.getOrDefault(name, name)).postings());
+            var now = Row.of(
+                    id,
+                    after.get(id)
+                            .renamed(name -> successors.getOrDefault(name, name))
+                            .postings());
             if (!Row.areSame(old, now)) {
                 old.forEach(row -> batch.add(row, row.amounts().negated()));
                 now.forEach(row -> batch.add(row, row.amounts()));

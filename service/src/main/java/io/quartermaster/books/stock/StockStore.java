@@ -92,7 +92,8 @@ class StockStore {
                     var known = row.getTimestamp("known_since");
                     var level = new Level(
                             shelf(row).unit(),
-                            new Quantity(row.getBigDecimal("on_hand"), shelf(row).unit()),
+                            new Quantity(
+                                    row.getBigDecimal("on_hand"), shelf(row).unit()),
                             known == null ? null : known.toInstant(),
                             new HashMap<>());
                     levels.put(shelf(row).variant(), level);
@@ -118,7 +119,9 @@ class StockStore {
     }
 
     long count() {
-        return database.sql("select count(*) from stock.position").query(Long.class).single();
+        return database.sql("select count(*) from stock.position")
+                .query(Long.class)
+                .single();
     }
 
     /// Positions that are not the sum of their movements.

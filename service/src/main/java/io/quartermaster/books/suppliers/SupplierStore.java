@@ -71,7 +71,10 @@ class SupplierStore {
                 .param("leadTime", supplier.leadTimeDays())
                 .param("deviation", supplier.leadTimeDeviationDays())
                 .param("minimum", minimum == null ? null : minimum.minorUnits(), Types.BIGINT)
-                .param("minimumCurrency", minimum == null ? null : minimum.currency().getCurrencyCode(), Types.VARCHAR)
+                .param(
+                        "minimumCurrency",
+                        minimum == null ? null : minimum.currency().getCurrencyCode(),
+                        Types.VARCHAR)
                 .param("review", supplier.reviewPeriodDays())
                 .param("approved", supplier.approved())
                 .update();
@@ -89,9 +92,7 @@ class SupplierStore {
     void delivered(PurchaseOrderId order) {
         database.sql("""
                         insert into suppliers.served (purchase_order, received) values (:order, true)
-                        on conflict (purchase_order) do update set received = true""")
-                .param("order", order.value())
-                .update();
+                        on conflict (purchase_order) do update set received = true""").param("order", order.value()).update();
     }
 
     private static Supplier supplier(ResultSet row) throws SQLException {

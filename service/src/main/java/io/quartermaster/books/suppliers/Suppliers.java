@@ -132,7 +132,8 @@ public class Suppliers {
     }
 
     private void requireKnown(List<TermsLine> lines) {
-        var named = lines.stream().map(line -> line.supplier().value()).distinct().toList();
+        var named =
+                lines.stream().map(line -> line.supplier().value()).distinct().toList();
         var known = suppliers.known(named);
         named.stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
             throw new UnknownSupplier(new SupplierId(id));

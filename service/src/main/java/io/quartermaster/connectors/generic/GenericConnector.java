@@ -61,7 +61,8 @@ class GenericConnector implements Connector {
 
     @Override
     public Fetched fetch(FetchRequest request, Connection connection) {
-        return new Fetched.Nothing("%s only tells: it cannot be asked for a %s.".formatted(connection.id(), request.what()));
+        return new Fetched.Nothing(
+                "%s only tells: it cannot be asked for a %s.".formatted(connection.id(), request.what()));
     }
 
     @Override
@@ -74,6 +75,7 @@ class GenericConnector implements Connector {
     }
 
     private static Refused refused(Connection connection, String what) {
-        return new Refused("%s only tells: it takes no %s. Send this one by e-mail.".formatted(connection.id(), what), Call.NONE);
+        return new Refused(
+                "%s only tells: it takes no %s. Send this one by e-mail.".formatted(connection.id(), what), Call.NONE);
     }
 }

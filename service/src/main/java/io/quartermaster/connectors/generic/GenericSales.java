@@ -82,7 +82,10 @@ final class GenericSales {
 
     private record Receipt(String key, String id, String location) {}
 
-    private record Content(List<SaleLine> lines, List<RefusedLine> refused, @Nullable Money stated) {}
+    private record Content(
+            List<SaleLine> lines,
+            List<RefusedLine> refused,
+            @Nullable Money stated) {}
 
     private static SaleRecorded sale(InboundMessage message, WireJson body, Receipt receipt, Content content) {
         var connection = message.connection();
@@ -133,9 +136,8 @@ final class GenericSales {
             var sku = new Sku(lineItem.text("sku"));
             var quantity = Quantity.each(lineItem.decimal("quantity"));
             var price = priced ? lineItem.decimal("price") : lineItem.decimalIfAny("price");
-            var amount = price == null
-                    ? Money.zero(currency)
-                    : Money.nearest(price.multiply(quantity.amount()), currency);
+            var amount =
+                    price == null ? Money.zero(currency) : Money.nearest(price.multiply(quantity.amount()), currency);
             sum = sum.plus(amount);
             var refusal = refusal(sku, quantity, price == null ? 1 : price.signum());
             if (refusal == null) {

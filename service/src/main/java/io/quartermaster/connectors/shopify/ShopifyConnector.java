@@ -63,7 +63,8 @@ class ShopifyConnector implements Connector {
 
     @Override
     public Fetched fetch(FetchRequest request, Connection connection) {
-        return new Fetched.Nothing("Shopify tells all in its messages: there is no %s to fetch.".formatted(request.what()));
+        return new Fetched.Nothing(
+                "Shopify tells all in its messages: there is no %s to fetch.".formatted(request.what()));
     }
 
     @Override

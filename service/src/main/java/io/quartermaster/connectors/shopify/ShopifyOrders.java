@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /// Shopify's orders and refunds. Shopify tells the whole order each time something changes, and
@@ -69,8 +68,8 @@ final class ShopifyOrders {
         var receipt = new ReceiptId(id);
         var location = location(connection, order);
         var channel = isTill(order) ? Channel.TILL : Channel.WEB;
-        var sale = new SaleRecorded(
-                origin, receipt, asOf, location, channel, state, sold, lines.refused(), stated, null);
+        var sale =
+                new SaleRecorded(origin, receipt, asOf, location, channel, state, sold, lines.refused(), stated, null);
         var told = new ArrayList<Told>();
         told.add(new Told(sale, ShopifyPersons.of(connection, order)));
         if (stated != null && !stated.equals(lines.total())) {
@@ -88,7 +87,9 @@ final class ShopifyOrders {
         var at = Objects.requireNonNullElseGet(refund.instantIfAny("processed_at"), () -> refund.instant("created_at"));
         var byLocation = new LinkedHashMap<LocationId, List<WireJson>>();
         for (var line : refund.listIfAny("refund_line_items")) {
-            byLocation.computeIfAbsent(location(connection, line), _ -> new ArrayList<>()).add(line);
+            byLocation
+                    .computeIfAbsent(location(connection, line), _ -> new ArrayList<>())
+                    .add(line);
         }
         var several = byLocation.size() > 1;
         return byLocation.entrySet().stream()
@@ -135,7 +136,6 @@ final class ShopifyOrders {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .map(connection::location)
-                .orElseGet(() -> connection.location(
-                        connection.settings().getOrDefault("default-location", "online")));
+                .orElseGet(() -> connection.location(connection.settings().getOrDefault("default-location", "online")));
     }
 }

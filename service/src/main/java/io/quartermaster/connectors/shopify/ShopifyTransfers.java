@@ -40,12 +40,14 @@ class ShopifyTransfers {
             return refused("%s or %s is no location of %s.".formatted(transfer.from(), transfer.to(), connection.id()));
         }
         if (transfer.lines().size() > LINES_MAX) {
-            return refused("The transfer has %d lines; Shopify takes %d.".formatted(transfer.lines().size(), LINES_MAX));
+            return refused("The transfer has %d lines; Shopify takes %d."
+                    .formatted(transfer.lines().size(), LINES_MAX));
         }
         var items = new LinkedHashMap<String, Integer>();
         for (var line : transfer.lines()) {
             switch (item(line, connection)) {
-                case Found.Item(var id) -> items.merge(id, line.quantity().amount().intValueExact(), Integer::sum);
+                case Found.Item(var id) ->
+                    items.merge(id, line.quantity().amount().intValueExact(), Integer::sum);
                 case Found.Not(var outcome) -> {
                     return outcome;
                 }
@@ -64,7 +66,11 @@ class ShopifyTransfers {
     }
 
     private Outcome create(
-            TransferStock transfer, Route route, Map<String, Integer> items, IdempotencyKey key, Connection connection) {
+            TransferStock transfer,
+            Route route,
+            Map<String, Integer> items,
+            IdempotencyKey key,
+            Connection connection) {
         var lines = new ArrayList<Map<String, Object>>();
         items.forEach((id, quantity) -> lines.add(Map.of("inventoryItemId", id, "quantity", quantity)));
         var input = Map.<String, Object>of(
@@ -93,12 +99,13 @@ class ShopifyTransfers {
 
     private Found item(TransferLine line, Connection connection) {
         if (line.quantity().amount().scale() > 0) {
-            return new Found.Not(refused("Shopify moves whole pieces only, not %s of %s."
-                    .formatted(line.quantity(), line.sku())));
+            return new Found.Not(
+                    refused("Shopify moves whole pieces only, not %s of %s.".formatted(line.quantity(), line.sku())));
         }
         var variables = Map.<String, Object>of("query", "sku:" + quoted(line.sku()));
         return switch (shopify.ask(ShopifyDocuments.FIND_ITEM, variables, connection)) {
-            case Answer.Data(var data, var call) -> only(line.sku(), data.object("inventoryItems").list("nodes"), call);
+            case Answer.Data(var data, var call) ->
+                only(line.sku(), data.object("inventoryItems").list("nodes"), call);
             case Answer.NotNow(var delay, var why, var call) -> new Found.Not(new TryLater(delay, why, call));
             case Answer.Refused(var why, var call) -> new Found.Not(new Refused(why, call));
         };
@@ -107,7 +114,8 @@ class ShopifyTransfers {
     /// The search is by words: what it finds must be held against the label itself.
     private static Found only(Sku sku, List<WireJson> nodes, Call call) {
         var matching = nodes.stream()
-                .filter(node -> new Sku(Optional.ofNullable(node.textIfAny("sku")).orElse("-"))
+                .filter(node -> new Sku(
+                                Optional.ofNullable(node.textIfAny("sku")).orElse("-"))
                         .normalised()
                         .equals(sku.normalised()))
                 .toList();

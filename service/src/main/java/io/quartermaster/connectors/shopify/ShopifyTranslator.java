@@ -26,9 +26,13 @@ final class ShopifyTranslator {
 
     private static Translation translate(InboundMessage message, WireJson body) {
         return switch (message.topic()) {
-            case "orders/create", "orders/paid", "orders/updated", "orders/edited", "orders/cancelled",
-                    "orders/fulfilled", "orders/partially_fulfilled" ->
-                ShopifyOrders.order(message, body);
+            case "orders/create",
+                    "orders/paid",
+                    "orders/updated",
+                    "orders/edited",
+                    "orders/cancelled",
+                    "orders/fulfilled",
+                    "orders/partially_fulfilled" -> ShopifyOrders.order(message, body);
             case "refunds/create" -> ShopifyOrders.refund(message, body);
             case "products/create", "products/update" -> ShopifyCatalog.product(message, body);
             case "products/delete" -> new Ignored("a deletion names no variants: they stay as they were");

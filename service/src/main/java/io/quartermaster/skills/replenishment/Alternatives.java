@@ -32,16 +32,20 @@ final class Alternatives {
                 .findFirst()
                 .ifPresent(elsewhere -> alternatives.add(new Alternative(
                         "take %s of %s from %s first"
-                                .formatted(elsewhere.surplus(), line.facts().sku(), elsewhere.name()),
-                        "nothing is bought, but it covers only part of the %s needed".formatted(line.transferred()))));
+                                .formatted(
+                                        Words.of(elsewhere.surplus()),
+                                        line.facts().sku(),
+                                        elsewhere.name()),
+                        "nothing is bought, but it covers only part of the %s needed"
+                                .formatted(Words.shortOf(line.transferred())))));
         line.facts().others().stream()
                 .findFirst()
                 .ifPresent(other -> alternatives.add(new Alternative(
-                        "order %s from %s, in %d days%s"
+                        "order %s from %s, in %s%s"
                                 .formatted(
                                         line.facts().sku(),
                                         other.name(),
-                                        other.leadTimeDays(),
+                                        Words.days(other.leadTimeDays()),
                                         other.approved() ? "" : " (not approved)"),
                         "%s instead of %s"
                                 .formatted(

@@ -40,8 +40,11 @@ final class LineEvidence {
         for (var elsewhere : line.facts().elsewhere()) {
             add(
                     "to spare at " + elsewhere.name(),
-                    "%s of %s, its own reorder point being %s"
-                            .formatted(elsewhere.surplus(), elsewhere.available(), elsewhere.reorderPoint()),
+                    "%s of the %s there, where the reorder point is %s"
+                            .formatted(
+                                    Words.of(elsewhere.surplus()),
+                                    Words.shortOf(elsewhere.available()),
+                                    Words.shortOf(elsewhere.reorderPoint())),
                     "stock book",
                     elsewhere.asOf());
         }
@@ -94,11 +97,11 @@ final class LineEvidence {
     private void terms() {
         var supply = line.facts().supply();
         var packs = supply.terms().packs();
-        terms("case pack", packs.casePack().toString());
-        terms("minimum order", packs.minimumOrder().toString());
-        terms("unit cost", supply.unitCost().toString());
+        terms("case pack", Words.of(packs.casePack()));
+        terms("minimum order", Words.of(packs.minimumOrder()));
+        terms("unit cost", Words.of(supply.unitCost()));
         var contract = supply.contractPrice();
-        terms("contract price", contract == null ? "none" : contract.toString());
+        terms("contract price", contract == null ? "none" : Words.of(contract));
     }
 
     private static String text(Velocity velocity) {
@@ -106,16 +109,16 @@ final class LineEvidence {
             return "unknown: no history";
         }
         return velocity.knownDays() >= velocity.days()
-                ? velocity.units().toString()
-                : "%s, in the %d days that are known".formatted(velocity.units(), velocity.knownDays());
+                ? Words.of(velocity.units())
+                : "%s, in the %d days that are known".formatted(Words.of(velocity.units()), velocity.knownDays());
     }
 
     private void stock(String label, Quantity quantity) {
-        add(label, quantity.toString(), "stock book", line.facts().position().asOf());
+        add(label, Words.of(quantity), "stock book", line.facts().position().asOf());
     }
 
     private void reckoned(String label, Quantity quantity) {
-        add(label, quantity.toString(), RECKONED, whole.asOf());
+        add(label, Words.of(quantity), RECKONED, whole.asOf());
     }
 
     private void terms(String label, String value) {

@@ -43,7 +43,7 @@ final class OrderDraft {
                 Alternatives.of(facts, lines),
                 action.total(),
                 Reasons.confidencePercent(lines),
-                Reasons.actBy(facts, lines));
+                Reasons.actBy(facts, lines, facts.supplier().leadTime().days()));
     }
 
     /// The order as it is, or filled up to the supplier's minimum order value.

@@ -24,8 +24,8 @@ final class Reasons {
         return "%s: %s there or coming, and the reorder point is %s; %s.%s"
                 .formatted(
                         first.facts().sku(),
-                        first.facts().position().inventoryPosition(),
-                        first.plan().reorderPoint(),
+                        Words.of(first.facts().position().inventoryPosition()),
+                        Words.shortOf(first.plan().reorderPoint()),
                         emptyOn(facts, first),
                         others);
     }
@@ -34,21 +34,21 @@ final class Reasons {
         var stockOut = line.plan().stockOut();
         var days = facts.supplier().leadTime().days();
         if (stockOut == null) {
-            return "an order takes %d days".formatted(days);
+            return "an order takes %s".formatted(Words.days(days));
         }
         return stockOut.isBefore(facts.arrival())
-                ? "it runs out on %s, before an order of %d days can be here".formatted(stockOut, days)
-                : "it runs out on %s, and an order takes %d days".formatted(stockOut, days);
+                ? "it runs out on %s, before an order of %s can be here".formatted(stockOut, Words.days(days))
+                : "it runs out on %s, and an order takes %s".formatted(stockOut, Words.days(days));
     }
 
-    /// The last business day on which yes still helps: goods ordered then arrive as the first shelf
+    /// The last business day on which yes still helps: goods sent for then arrive as the first shelf
     /// runs dry. If that day is gone, today; null if no shelf runs dry in sight.
-    static @Nullable LocalDate actBy(ReplenishmentFacts facts, List<PlannedLine> lines) {
+    static @Nullable LocalDate actBy(ReplenishmentFacts facts, List<PlannedLine> lines, int daysUnderWay) {
         return lines.stream()
                 .map(line -> line.plan().stockOut())
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
-                .map(day -> day.minusDays(facts.supplier().leadTime().days()))
+                .map(day -> day.minusDays(daysUnderWay))
                 .map(day -> day.isBefore(facts.today()) ? facts.today() : day)
                 .orElse(null);
     }

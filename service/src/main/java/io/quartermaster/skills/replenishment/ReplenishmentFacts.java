@@ -48,7 +48,8 @@ record ReplenishmentFacts(
     /// @param cover the shortest and the longest time that an order should last
     /// @param topUpCoverDaysMax how long a line may last when it fills up an order
     /// @param linesMax how many lines an order may have
-    record Bounds(OrderUpTo.Cover cover, int topUpCoverDaysMax, int linesMax) {}
+    /// @param transferDays how long a transfer takes
+    record Bounds(OrderUpTo.Cover cover, int topUpCoverDaysMax, int linesMax, int transferDays) {}
 
     /// Whom it would be bought from.
     ///

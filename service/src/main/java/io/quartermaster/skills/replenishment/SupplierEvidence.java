@@ -18,13 +18,13 @@ final class SupplierEvidence {
         evidence.add(whole(
                 facts,
                 "lead time promised",
-                "%d days ± %s"
+                "%s ± %s"
                         .formatted(
-                                leadTime.promisedDays(),
+                                Words.days(leadTime.promisedDays()),
                                 leadTime.promisedDeviationDays().toPlainString()),
                 SUPPLIERS));
         evidence.add(whole(facts, "lead time measured", measured(leadTime), "purchasing book"));
-        evidence.add(whole(facts, "review period", supplier.reviewPeriodDays() + " days", SUPPLIERS));
+        evidence.add(whole(facts, "review period", Words.days(supplier.reviewPeriodDays()), SUPPLIERS));
         var minimum = supplier.minimumOrderValue();
         evidence.add(whole(facts, "minimum order value", minimum == null ? "none" : minimum.toString(), SUPPLIERS));
         evidence.add(whole(facts, "upcoming promotions and events", "unknown: none are told to us", "calendar"));

@@ -47,7 +47,7 @@ final class TransferDraft {
                 List.of(buying(facts, lines)),
                 value(facts, lines),
                 Reasons.confidencePercent(lines),
-                Reasons.actBy(facts, lines));
+                Reasons.actBy(facts, lines, facts.bounds().transferDays()));
     }
 
     private static String because(ReplenishmentFacts facts, List<PlannedLine> lines, Elsewhere source) {
@@ -56,8 +56,8 @@ final class TransferDraft {
                 .formatted(
                         Reasons.because(facts, lines),
                         source.name(),
-                        source.surplus() + " of " + first.facts().sku(),
-                        first.transferred(),
+                        Words.of(source.surplus()) + " of " + first.facts().sku(),
+                        Words.shortOf(first.transferred()),
                         facts.location().name());
     }
 
@@ -67,10 +67,10 @@ final class TransferDraft {
                 .reduce(Money::plus)
                 .orElseThrow();
         return new Alternative(
-                "buy it from %s instead, in %d days"
+                "buy it from %s instead, in %s"
                         .formatted(
                                 facts.supplier().name(),
-                                facts.supplier().leadTime().days()),
+                                Words.days(facts.supplier().leadTime().days())),
                 cost.toString());
     }
 

@@ -37,7 +37,8 @@ final class Warnings {
         if (contract != null && supply.unitCost().compareTo(contract) > 0) {
             flags.add(new Flag(
                     "price-above-contract",
-                    "%s costs %s, and the contract says %s.".formatted(facts.sku(), supply.unitCost(), contract)));
+                    "%s costs %s, and the contract says %s."
+                            .formatted(facts.sku(), Words.of(supply.unitCost()), Words.of(contract))));
         }
         if (supply.nonStandard()) {
             flags.add(new Flag("non-standard-item", "%s is not a standard item.".formatted(facts.sku())));
@@ -46,7 +47,8 @@ final class Warnings {
             flags.add(new Flag(
                     "moq-above-a-year",
                     "%s must be ordered by %s, more than sells in a year."
-                            .formatted(facts.sku(), supply.terms().packs().minimumOrder())));
+                            .formatted(
+                                    facts.sku(), Words.of(supply.terms().packs().minimumOrder()))));
         }
     }
 }

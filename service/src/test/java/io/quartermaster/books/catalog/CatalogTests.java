@@ -80,7 +80,9 @@ class CatalogTests {
         assertThat(books.stock().positionsOf(id(item("A"))))
                 .singleElement()
                 .satisfies(it -> assertThat(it.onHand()).isEqualTo(Quantity.each(-2)));
-        assertThat(books.journal().entries()).extracting(it -> it.event()).hasAtLeastOneElementOfType(VariantsMerged.class);
+        assertThat(books.journal().entries())
+                .extracting(it -> it.event())
+                .hasAtLeastOneElementOfType(VariantsMerged.class);
     }
 
     @Test
@@ -107,7 +109,8 @@ class CatalogTests {
 
         assertThat(id(own("101"))).isEqualTo(id(own("102"))).isEqualTo(id(item("A")));
         assertThat(books.catalog().duplicateSkus(10)).isEmpty();
-        assertThat(books.catalog().variant(id(item("A"))).orElseThrow().active()).isTrue();
+        assertThat(books.catalog().variant(id(item("A"))).orElseThrow().active())
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -142,7 +145,10 @@ class CatalogTests {
         books.catchUp(new Random(1), 10);
 
         assertThat(id(item("A-OLD"))).isEqualTo(id(item("A")));
-        assertThat(books.stock().position(id(item("A")), HIGH_STREET).orElseThrow().onHand())
+        assertThat(books.stock()
+                        .position(id(item("A")), HIGH_STREET)
+                        .orElseThrow()
+                        .onHand())
                 .isEqualTo(Quantity.each(-3));
         assertThat(books.stock().positionsOf(old)).isEmpty();
         assertThatExceptionOfType(UnknownVariant.class)

@@ -61,7 +61,8 @@ class PurchasingTests {
 
     @Test
     void numbersAreNeverGivenTwice() {
-        var numbers = List.of(books.purchasing().nextOrderNumber(), books.purchasing().nextOrderNumber());
+        var numbers =
+                List.of(books.purchasing().nextOrderNumber(), books.purchasing().nextOrderNumber());
 
         assertThat(numbers).containsExactly(new PurchaseOrderId("PO-1001"), new PurchaseOrderId("PO-1002"));
         assertThat(books.purchasing().nextTransferNumber()).isEqualTo(new TransferId("TR-1001"));
@@ -167,11 +168,16 @@ class PurchasingTests {
 
         var order = books.purchasing().order(id("PO-1")).orElseThrow();
         assertThat(order.state()).isEqualTo(State.RECEIVED);
-        assertThat(order.lines()).singleElement().satisfies(it -> assertThat(it.variant()).isEqualTo(variant("A-NEW")));
+        assertThat(order.lines())
+                .singleElement()
+                .satisfies(it -> assertThat(it.variant()).isEqualTo(variant("A-NEW")));
         var ofVariant = new OrderFilter(
                 java.util.Set.of(), java.util.Set.of(), null, variant("A-NEW"), OrderFilter.Sort.NEWEST_FIRST);
         assertThat(books.purchasing().orders(ofVariant, 5)).hasSize(1);
-        var state = books.sql().sql("select state from purchasing.purchase_order").query(String.class).single();
+        var state = books.sql()
+                .sql("select state from purchasing.purchase_order")
+                .query(String.class)
+                .single();
         assertThat(state).isEqualTo("RECEIVED");
     }
 

@@ -96,7 +96,9 @@ class SalesTests {
         assertThat(totals())
                 .containsExactly(
                         "85123A: 2 EACH sold, 0 EACH back, 2.00 GBP", "85123a: 1 EACH sold, 0 EACH back, 1.00 GBP");
-        assertThat(books.sales().history(variant("85123A"), HIGH_STREET, TENTH, TENTH).unitsByDay())
+        assertThat(books.sales()
+                        .history(variant("85123A"), HIGH_STREET, TENTH, TENTH)
+                        .unitsByDay())
                 .containsExactly(Quantity.each(3));
     }
 
@@ -108,7 +110,8 @@ class SalesTests {
 
         assertThat(first).extracting(SkuTotal::label).containsExactly("A", "B");
         assertThat(second).extracting(SkuTotal::label).containsExactly("C|D");
-        assertThat(books.sales().totalsBySku(SHOP, second.getLast().cursor(), 2)).isEmpty();
+        assertThat(books.sales().totalsBySku(SHOP, second.getLast().cursor(), 2))
+                .isEmpty();
     }
 
     @Test
@@ -124,7 +127,11 @@ class SalesTests {
     @Test
     void doubtsAreKept() {
         books.tell(new SaleDoubted(
-                Events.origin(NOON), new ReceiptId("R1"), HIGH_STREET, Doubt.LINES_DO_NOT_ADD_UP, "49.97 is not 49.87"));
+                Events.origin(NOON),
+                new ReceiptId("R1"),
+                HIGH_STREET,
+                Doubt.LINES_DO_NOT_ADD_UP,
+                "49.97 is not 49.87"));
 
         assertThat(books.sales().doubts(5)).extracting(DoubtRow::detail).containsExactly("49.97 is not 49.87");
     }
@@ -160,7 +167,9 @@ class SalesTests {
         var history = books.sales().history(variant("A"), HIGH_STREET, TENTH.minusDays(5), TENTH.plusDays(2));
         assertThat(history.from()).isEqualTo(TENTH);
         assertThat(history.unitsByDay()).containsExactly(Quantity.each(1), Quantity.NONE, Quantity.each(2));
-        assertThat(books.sales().history(variant("B"), HIGH_STREET, TENTH, TENTH).unitsByDay())
+        assertThat(books.sales()
+                        .history(variant("B"), HIGH_STREET, TENTH, TENTH)
+                        .unitsByDay())
                 .isEmpty();
     }
 
@@ -173,7 +182,9 @@ class SalesTests {
                 sale("R2", NOON.plusSeconds(4 * 86_400), "A", 1));
 
         var history = books.sales().history(variant("A"), HIGH_STREET, TENTH, TENTH.plusDays(4));
-        assertThat(history.unitsByDay()).extracting(it -> it.amount().longValue()).containsExactly(0L, 3L, 0L, 0L, 1L);
+        assertThat(history.unitsByDay())
+                .extracting(it -> it.amount().longValue())
+                .containsExactly(0L, 3L, 0L, 0L, 1L);
         assertThat(history.daysWithoutStock().stream().boxed()).containsExactly(1, 2, 3);
     }
 
@@ -181,7 +192,9 @@ class SalesTests {
     void aShopThatNeverToldItsStockHasNoEmptyDays() {
         books.tell(sale("R1", NOON, "A", 3), sale("R2", NOON.plusSeconds(2 * 86_400), "A", 3));
 
-        assertThat(books.sales().history(variant("A"), HIGH_STREET, TENTH, TENTH.plusDays(2)).daysWithoutStock())
+        assertThat(books.sales()
+                        .history(variant("A"), HIGH_STREET, TENTH, TENTH.plusDays(2))
+                        .daysWithoutStock())
                 .matches(java.util.BitSet::isEmpty);
     }
 
@@ -207,7 +220,10 @@ class SalesTests {
                 sale("W1b", NOON.minusSeconds(7 * 86_400), "A", 1),
                 sale("R1", NOON, "A", 5));
 
-        assertThat(books.sales().pulse(TENTH)).hasSize(24).filteredOn(it -> it.hour() == 12).singleElement()
+        assertThat(books.sales().pulse(TENTH))
+                .hasSize(24)
+                .filteredOn(it -> it.hour() == 12)
+                .singleElement()
                 .satisfies(it -> assertThat(it.sales()).isEqualTo(1))
                 .satisfies(it -> assertThat(it.revenue()).containsExactly(new Money(500, GBP)))
                 .satisfies(it -> assertThat(it.usualSales()).isEqualByComparingTo("2"));
@@ -254,7 +270,8 @@ class SalesTests {
 
     private List<String> totals() {
         return books.sales().totalsBySku(SHOP, "", 100).stream()
-                .map(it -> "%s: %s sold, %s back, %s".formatted(it.label(), it.unitsSold(), it.unitsReturned(), it.revenue()))
+                .map(it -> "%s: %s sold, %s back, %s"
+                        .formatted(it.label(), it.unitsSold(), it.unitsReturned(), it.revenue()))
                 .toList();
     }
 }

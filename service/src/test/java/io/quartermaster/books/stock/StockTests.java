@@ -129,8 +129,8 @@ class StockTests {
         assertThat(position("A").onOrder()).isEqualTo(each(15));
         assertThat(position("A").inventoryPosition()).isEqualTo(each(20));
 
-        books.tell(new PurchaseOrderCancelled(
-                origin(NOON.plusSeconds(90)), new PurchaseOrderId("PO-1"), "too slow", EVE));
+        books.tell(
+                new PurchaseOrderCancelled(origin(NOON.plusSeconds(90)), new PurchaseOrderId("PO-1"), "too slow", EVE));
         assertThat(position("A").onOrder()).isEqualTo(each(0));
     }
 
@@ -204,25 +204,27 @@ class StockTests {
         books.sql().sql("update stock.position set on_hand = on_hand + 2").update();
 
         assertThat(books.stock().check().found())
-                .containsExactly(new Disagreements.Disagreement(
-                        variant("A"), HIGH_STREET, "on hand", each(1), each(-1)));
+                .containsExactly(
+                        new Disagreements.Disagreement(variant("A"), HIGH_STREET, "on hand", each(1), each(-1)));
     }
 
     @Test
     void screensReadPositionsPageByPage() {
         books.tell(reported(NOON, "A", 1), reported(NOON, "B", 0), reported(NOON, "C", -2));
         var all = books.stock().search(StockFilter.everything(), 2);
-        var rest = books.stock().search(StockFilter.everything().after(all.getLast().cursor()), 2);
+        var rest = books.stock()
+                .search(StockFilter.everything().after(all.getLast().cursor()), 2);
 
         assertThat(all).hasSize(2);
         assertThat(rest).hasSize(1);
         var negative = new StockFilter(java.util.Set.of(), java.util.Set.of(), StockFilter.Level.NEGATIVE, "");
-        assertThat(books.stock().search(negative, 10)).extracting(StockPosition::variant).containsExactly(variant("C"));
+        assertThat(books.stock().search(negative, 10))
+                .extracting(StockPosition::variant)
+                .containsExactly(variant("C"));
     }
 
     private PurchaseOrderApproved approved(String order, int quantity) {
-        var line = new OrderLine(
-                variant("A"), new Sku("A"), "", each(quantity), new UnitCost(BigDecimal.ONE, GBP));
+        var line = new OrderLine(variant("A"), new Sku("A"), "", each(quantity), new UnitCost(BigDecimal.ONE, GBP));
         return new PurchaseOrderApproved(
                 origin(NOON),
                 new PurchaseOrderId(order),

@@ -53,10 +53,13 @@ class SuppliersTests {
         assertThat(books.journal().entries())
                 .extracting(it -> it.event())
                 .singleElement()
-                .isInstanceOfSatisfying(SettingChanged.class, it -> assertThat(it.by()).isEqualTo(EVE))
-                .isInstanceOfSatisfying(SettingChanged.class, it -> assertThat(it.change())
-                        .contains("lead time 7 ± 1.5 days")
-                        .doesNotContain("@"));
+                .isInstanceOfSatisfying(
+                        SettingChanged.class, it -> assertThat(it.by()).isEqualTo(EVE))
+                .isInstanceOfSatisfying(
+                        SettingChanged.class,
+                        it -> assertThat(it.change())
+                                .contains("lead time 7 ± 1.5 days")
+                                .doesNotContain("@"));
     }
 
     @Test
@@ -64,7 +67,8 @@ class SuppliersTests {
         books.suppliers().save(supplier("DEAR", true), EVE);
         books.suppliers().save(supplier("FAIR", true), EVE);
         books.suppliers().save(supplier("STRANGER", false), EVE);
-        books.suppliers().saveTerms(List.of(terms("A", "DEAR", "3"), terms("A", "FAIR", "2"), terms("A", "STRANGER", "1")), EVE);
+        books.suppliers()
+                .saveTerms(List.of(terms("A", "DEAR", "3"), terms("A", "FAIR", "2"), terms("A", "STRANGER", "1")), EVE);
 
         assertThat(preferred("A")).isEqualTo(new SupplierId("FAIR"));
         assertThat(books.suppliers().otherTermsOf(variant("A")))
@@ -73,7 +77,8 @@ class SuppliersTests {
 
         books.suppliers().prefer(variant("A"), new SupplierId("DEAR"), EVE);
         assertThat(preferred("A")).isEqualTo(new SupplierId("DEAR"));
-        assertThat(books.suppliers().termsOf(List.of(variant("A"), variant("B")))).hasSize(1);
+        assertThat(books.suppliers().termsOf(List.of(variant("A"), variant("B"))))
+                .hasSize(1);
     }
 
     @Test
@@ -81,16 +86,16 @@ class SuppliersTests {
         books.suppliers().save(supplier("ACME", true), EVE);
 
         assertThatExceptionOfType(UnknownSupplier.class)
-                .isThrownBy(() -> books.suppliers()
-                        .saveTerms(List.of(terms("A", "ACME", "1"), terms("B", "NOBODY", "1")), EVE));
+                .isThrownBy(() ->
+                        books.suppliers().saveTerms(List.of(terms("A", "ACME", "1"), terms("B", "NOBODY", "1")), EVE));
         assertThat(books.suppliers().termsOf(variant("A"))).isEmpty();
     }
 
     @Test
     void refusesAPackOfNothing() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new TermsLine(
-                        new Sku("A"), new SupplierId("ACME"), cost("1"), null, each(0), each(0), false));
+                .isThrownBy(() ->
+                        new TermsLine(new Sku("A"), new SupplierId("ACME"), cost("1"), null, each(0), each(0), false));
     }
 
     @Test
@@ -99,7 +104,11 @@ class SuppliersTests {
         var order = new PurchaseOrderId("PO-1");
         books.tell(new GoodsReceived(
                 origin(NOON.plusSeconds(60)), order, HIGH_STREET, List.of(new ReceivedLine(item("A"), each(1)))));
-        assertThat(books.suppliers().supplier(new SupplierId("ACME")).orElseThrow().isNew()).isTrue();
+        assertThat(books.suppliers()
+                        .supplier(new SupplierId("ACME"))
+                        .orElseThrow()
+                        .isNew())
+                .isTrue();
 
         var line = new OrderLine(variant("A"), new Sku("A"), "", each(1), cost("1"));
         books.tell(new PurchaseOrderApproved(
@@ -111,20 +120,23 @@ class SuppliersTests {
                 List.of(line),
                 LocalDate.parse("2026-02-14"),
                 EVE));
-        assertThat(books.suppliers().supplier(new SupplierId("ACME")).orElseThrow().isNew()).isFalse();
+        assertThat(books.suppliers()
+                        .supplier(new SupplierId("ACME"))
+                        .orElseThrow()
+                        .isNew())
+                .isFalse();
     }
 
     @Test
     void termsFollowAVariantThatIsMerged() {
         books.suppliers().save(supplier("ACME", true), EVE);
         books.suppliers().saveTerms(List.of(terms("A-OLD", "ACME", "2")), EVE);
-        books.tell(
-                sale("R1", NOON, "A", 1),
-                new VariantsMerged(origin(NOON), variant("A-OLD"), variant("A"), EVE));
+        books.tell(sale("R1", NOON, "A", 1), new VariantsMerged(origin(NOON), variant("A-OLD"), variant("A"), EVE));
 
         assertThat(preferred("A")).isEqualTo(new SupplierId("ACME"));
         books.suppliers().saveTerms(List.of(terms("A-OLD", "ACME", "5")), EVE);
-        assertThat(books.suppliers().termsOf(variant("A")).orElseThrow().unitCost()).isEqualTo(cost("5"));
+        assertThat(books.suppliers().termsOf(variant("A")).orElseThrow().unitCost())
+                .isEqualTo(cost("5"));
     }
 
     private SupplierId preferred(String sku) {

@@ -63,7 +63,7 @@ class ReplenishmentSkillTests {
         var proposal = only(aShelf().holding(15));
 
         assertThat(proposal.because())
-                .isEqualTo("A123-BLUE: 15 EACH there or coming, and the reorder point is 60 EACH; "
+                .isEqualTo("A123-BLUE: 15 units there or coming, and the reorder point is 60; "
                         + "it runs out on 2026-11-24, before an order of 7 days can be here.");
         assertThat(proposal.actBy()).isEqualTo(TODAY);
     }
@@ -95,7 +95,7 @@ class ReplenishmentSkillTests {
         assertThat(proposal.alternatives())
                 .extracting(Alternative::what)
                 .contains(
-                        "take 100 EACH of A123-BLUE from harbour first",
+                        "take 100 units of A123-BLUE from harbour first",
                         "order A123-BLUE from Beta, in 12 days",
                         "wait 7 days");
     }
@@ -127,7 +127,7 @@ class ReplenishmentSkillTests {
     void flagsAPriceAboveContract() {
         assertThat(flags(aShelf().holding(20).costing("3.25", "3.10")))
                 .containsExactly(
-                        new Flag("price-above-contract", "A123-BLUE costs 3.25 EUR, and the contract says 3.1 EUR."));
+                        new Flag("price-above-contract", "A123-BLUE costs 3.25 EUR, and the contract says 3.10 EUR."));
         assertThat(flags(aShelf().holding(20).costing("3.10", "3.10"))).isEmpty();
         assertThat(flags(aShelf().holding(20).costing("9.99", null))).isEmpty();
     }
@@ -174,12 +174,12 @@ class ReplenishmentSkillTests {
     void showsEachFigureWithItsSourceAndAge() {
         assertThat(only(aShelf().holding(15)).evidence())
                 .contains(
-                        new Evidence("A123-BLUE", "inventory position", "15 EACH", "stock book", Shelf.NOW),
-                        new Evidence("A123-BLUE", "sold in 7 days", "36 EACH", "sales book", Shelf.NOW),
+                        new Evidence("A123-BLUE", "inventory position", "15 units", "stock book", Shelf.NOW),
+                        new Evidence("A123-BLUE", "sold in 7 days", "36 units", "sales book", Shelf.NOW),
                         new Evidence(
                                 "A123-BLUE",
                                 "sold in 365 days",
-                                "560 EACH, in the 112 days that are known",
+                                "560 units, in the 112 days that are known",
                                 "sales book",
                                 Shelf.NOW),
                         new Evidence(

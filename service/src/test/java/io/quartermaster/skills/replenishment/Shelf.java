@@ -35,7 +35,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A shelf that needs nothing: five a day, seven days of lead time and one of review, a reorder
-/// point of 60, held up to 210 (thirty days of cover, as holding is free), in packs of twelve at 3.10.
+/// point of 60, held up to 210 (thirty days of cover, as holding is free), in packs of twelve at
+/// 3.10.
 final class Shelf {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
@@ -146,7 +147,7 @@ final class Shelf {
                         approved,
                         isNew),
                 new PurchaseOrderId("PO-1001"),
-                new Bounds(new Cover(1, 30), 60, 100),
+                new Bounds(new Cover(1, 30), 60, 100, 2),
                 lines);
     }
 

@@ -1,0 +1,115 @@
+package io.quartermaster.sandbox.load;
+
+import io.quartermaster.sandbox.wire.HttpLine;
+import io.quartermaster.sandbox.wire.ShopifySignature;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Sells at a fixed rate and reads from the journal when the proposals that followed were made.
+final class ProposalBench {
+
+    private static final int SALES_PER_SECOND = 500;
+    private static final int LINES = 16;
+    private static final int SETTLE_SECONDS = 20;
+
+    /// From the sale, by the till's clock, to the entry that says it is on the desk. A later revision
+    /// joins the story of the first, so only first revisions say which sale began them.
+    private static final String MEASURED = """
+            SELECT extract(epoch FROM made.recorded_at - (sale.payload::json #>> '{origin,occurredAt}')::timestamptz) AS seconds
+            FROM journal.entry made
+            JOIN journal.entry sale ON sale.correlation = made.correlation AND sale.kind = 'SaleRecorded'
+            WHERE made.kind = 'ProposalMade' AND sale.source_key LIKE 'order/2%'
+            """;
+
+    private final URI service;
+    private final String secret;
+    private final String key;
+    private final String databaseUrl;
+    private final PrintStream out;
+
+    ProposalBench(URI service, String secret, String key, String databaseUrl, PrintStream out) {
+        this.service = service;
+        this.secret = secret;
+        this.key = key;
+        this.databaseUrl = databaseUrl;
+        this.out = out;
+    }
+
+    int run(int seconds) throws Exception {
+        new BenchShop(service, secret, key).open(now());
+        Thread.sleep(SETTLE_SECONDS * 1_000L);
+        var acknowledged = sell(seconds);
+        Thread.sleep(SETTLE_SECONDS * 1_000L);
+        var proposals = measure();
+        out.printf("%,d sales in %d s (%,.0f/s), acknowledged: %s%n",
+                acknowledged.count(), seconds, acknowledged.count() / (double) seconds, acknowledged);
+        out.printf("%,d proposals; from the sale to the desk: %s%n", proposals.count(), proposals);
+        return proposals.count() > 0 ? 0 : 1;
+    }
+
+    private Latencies sell(int seconds) throws Exception {
+        var orders = new SampleOrders(2_000_000_000L, BenchShop.VARIANTS);
+        var latencies = new Latencies(SALES_PER_SECOND * seconds);
+        var next = new AtomicInteger();
+        var began = System.nanoTime();
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            var all = new ArrayList<Future<?>>();
+            for (var thread = 0; thread < LINES; thread++) {
+                all.add(pool.submit((Callable<Boolean>) () -> {
+                    sellOnOneLine(orders, latencies, next, began, SALES_PER_SECOND * seconds);
+                    return true;
+                }));
+            }
+            for (var one : all) {
+                one.get();
+            }
+        }
+        return latencies;
+    }
+
+    private void sellOnOneLine(SampleOrders orders, Latencies latencies, AtomicInteger next, long began, int all)
+            throws IOException, InterruptedException {
+        var signature = new ShopifySignature(secret);
+        try (var line = new HttpLine(service)) {
+            for (var index = next.getAndIncrement(); index < all; index = next.getAndIncrement()) {
+                var due = began + index * (1_000_000_000L / SALES_PER_SECOND);
+                var pause = due - System.nanoTime();
+                if (pause > 0) {
+                    Thread.sleep(java.time.Duration.ofNanos(pause));
+                }
+                var body = orders.order(index, now());
+                var headers = signature.headers("orders/create", orders.delivery(index), body);
+                var sent = System.nanoTime();
+                if (!line.post("/hooks/bench", headers, body).isAcknowledged()) {
+                    throw new IOException("A sale was not acknowledged.");
+                }
+                latencies.add(System.nanoTime() - sent);
+            }
+        }
+    }
+
+    private Latencies measure() throws SQLException {
+        var latencies = new Latencies(100_000);
+        try (var connection = DriverManager.getConnection(databaseUrl);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(MEASURED)) {
+            while (rows.next()) {
+                latencies.add((long) (rows.getDouble(1) * 1e9));
+            }
+        }
+        return latencies;
+    }
+
+    private static Instant now() {
+        return Instant.ofEpochMilli(System.currentTimeMillis());
+    }
+}

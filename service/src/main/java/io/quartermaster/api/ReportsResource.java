@@ -1,0 +1,84 @@
+package io.quartermaster.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quartermaster.books.sales.RefusedRow;
+import io.quartermaster.books.sales.Sales;
+import io.quartermaster.books.sales.SkuTotal;
+import io.quartermaster.retail.ConnectionId;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.math.BigDecimal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What a connection sold, and what of it was not counted: figures to hold against the till's own.
+@RestController
+@Tag(name = "reports")
+final class ReportsResource {
+
+    private final Sales sales;
+
+    ReportsResource(Sales sales) {
+        this.sales = sales;
+    }
+
+    /// What was sold under one label.
+    ///
+    /// @param sku the label exactly as told
+    /// @param revenue paid for what was sold, less what was given back
+    record SkuRow(
+            String sku,
+            @JsonProperty("units_sold") BigDecimal unitsSold,
+            @JsonProperty("units_returned") BigDecimal unitsReturned,
+            String unit,
+            Amount revenue) {
+
+        static SkuRow of(SkuTotal total) {
+            return new SkuRow(
+                    total.label(),
+                    total.unitsSold().amount(),
+                    total.unitsReturned().amount(),
+                    total.unitsSold().unit().name(),
+                    Amount.of(total.revenue()));
+        }
+    }
+
+    /// A line that was not counted.
+    ///
+    /// @param quantity as told
+    /// @param reason such as `NO_SKU`, `NOT_MERCHANDISE`, `RETURN_WITHOUT_SALE`
+    record RefusedView(
+            String receipt, String line, String sku, String quantity, Amount amount, String reason, String detail) {
+
+        static RefusedView of(RefusedRow row) {
+            return new RefusedView(
+                    row.receipt(),
+                    row.line(),
+                    row.label(),
+                    row.quantity(),
+                    Amount.of(row.amount()),
+                    row.reason(),
+                    row.detail());
+        }
+    }
+
+    @GetMapping("/v1/reports/sales-by-sku")
+    Page<SkuRow> salesBySku(
+            @RequestParam String connection,
+            @RequestParam(defaultValue = "") String cursor,
+            @RequestParam(defaultValue = Page.LIMIT_USUAL) int limit) {
+        var id = Asked.read("connection", () -> new ConnectionId(connection));
+        var rows = Asked.read("cursor", () -> sales.totalsBySku(id, Page.open(cursor), Page.limit(limit) + 1));
+        return Page.of(rows, limit, SkuRow::of, SkuTotal::cursor);
+    }
+
+    @GetMapping("/v1/reports/refused-lines")
+    Page<RefusedView> refusedLines(
+            @RequestParam String connection,
+            @RequestParam(defaultValue = "") String cursor,
+            @RequestParam(defaultValue = Page.LIMIT_USUAL) int limit) {
+        var id = Asked.read("connection", () -> new ConnectionId(connection));
+        var rows = Asked.read("cursor", () -> sales.refusedLines(id, Page.open(cursor), Page.limit(limit) + 1));
+        return Page.of(rows, limit, RefusedView::of, RefusedRow::cursor);
+    }
+}
