@@ -94,7 +94,8 @@ class Naming {
             return known;
         }
         var numbers = numbersByKind(item.refs());
-        var labelled = item.refs().stream().filter(bound::containsKey).map(bound::get).findFirst();
+        var labelled =
+                item.refs().stream().filter(bound::containsKey).map(bound::get).findFirst();
         if (labelled.isPresent() && !clash(numbers, labelled.get())) {
             store.bind(first, labelled.get());
             return labelled.get();

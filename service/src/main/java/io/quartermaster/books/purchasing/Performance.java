@@ -75,12 +75,8 @@ final class Performance {
         return ordered.signum() == 0 ? null : percent(received, ordered);
     }
 
-    private static BigDecimal sum(
-            List<PurchaseOrder> orders, Function<Line, BigDecimal> part) {
-        return orders.stream()
-                .flatMap(it -> it.lines().stream())
-                .map(part)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    private static BigDecimal sum(List<PurchaseOrder> orders, Function<Line, BigDecimal> part) {
+        return orders.stream().flatMap(it -> it.lines().stream()).map(part).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static @Nullable BigDecimal onTime(
@@ -90,7 +86,8 @@ final class Performance {
         }
         long kept = closed.stream()
                 .filter(it -> it.state() == State.RECEIVED)
-                .filter(it -> arrivedOn.apply(it)
+                .filter(it -> arrivedOn
+                        .apply(it)
                         .filter(day -> !day.isAfter(it.expectedOn()))
                         .isPresent())
                 .count();
