@@ -36,8 +36,7 @@ class ProposalViews {
     private final Surroundings surroundings;
     private final Pictures pictures;
 
-    ProposalViews(
-            Approvals approvals, Sentences sentences, Names names, Surroundings surroundings, Pictures pictures) {
+    ProposalViews(Approvals approvals, Sentences sentences, Names names, Surroundings surroundings, Pictures pictures) {
         this.approvals = approvals;
         this.sentences = sentences;
         this.names = names;

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The names of all settings that some room reads, as its settings record spells them.
 ///
@@ -59,15 +62,13 @@ final class KnownSettings {
                 .toList();
     }
 
+    /// There may be several stars: the settings of one of several connections.
     private static boolean matches(String pattern, String text) {
-        var star = pattern.indexOf('*');
-        if (star < 0) {
+        if (!pattern.contains(ANY)) {
             return pattern.equals(text);
         }
-        var tail = pattern.substring(star + 1);
-        return text.length() >= pattern.length() - 1
-                && text.startsWith(pattern.substring(0, star))
-                && text.endsWith(tail);
+        var parts = Stream.of(pattern.split("\\*", -1)).map(Pattern::quote);
+        return Pattern.matches(parts.collect(Collectors.joining(".*")), text);
     }
 
     private static int shared(String one, String other) {
