@@ -2,6 +2,7 @@ package io.quartermaster.ground;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// The names of all settings that some room reads, as its settings record spells them.
 ///
@@ -62,13 +62,10 @@ final class KnownSettings {
                 .toList();
     }
 
-    /// There may be several stars: the settings of one of several connections.
+    /// A star stands for any text, and a name may have several of them.
     private static boolean matches(String pattern, String text) {
-        if (!pattern.contains(ANY)) {
-            return pattern.equals(text);
-        }
-        var parts = Stream.of(pattern.split("\\*", -1)).map(Pattern::quote);
-        return Pattern.matches(parts.collect(Collectors.joining(".*")), text);
+        var literals = Arrays.stream(pattern.split("\\*", -1)).map(Pattern::quote);
+        return text.matches(literals.collect(Collectors.joining(".*")));
     }
 
     private static int shared(String one, String other) {

@@ -103,6 +103,7 @@ class DecisionRound {
 
     private <F> void lay(Item item, Member<F> member, F facts) {
         var proposals = member.skill().decide(facts);
+        LOG.debug("The skill {} makes {} proposals on {}.", item.skill(), proposals.size(), item.concern());
         var frozen = new FrozenFacts(member.skill().version(), CanonicalJson.write(facts));
         for (var proposal : proposals) {
             var id = approvals.propose(proposal, frozen, item.correlation());

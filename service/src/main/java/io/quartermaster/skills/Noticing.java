@@ -54,6 +54,7 @@ class Noticing {
         var taken = whole.execute(_ -> {
             var changes = stock.takeChanged(settings.changes());
             notice(changes);
+            LOG.debug("Noticed {} changes.", changes.size());
             return changes.size();
         });
         return taken == null ? 0 : taken;

@@ -1,7 +1,16 @@
 /// What Quartermaster knows how to decide, and when it does.
 @ApplicationModule(
         id = "skills",
-        allowedDependencies = {"retail", "journal", "approvals", "demand", "planning", "books.catalog", "books.stock"})
+        allowedDependencies = {
+            "retail",
+            "ground",
+            "journal",
+            "approvals",
+            "demand",
+            "planning",
+            "books.catalog",
+            "books.stock"
+        })
 @NullMarked
 package io.quartermaster.skills;
 

@@ -8,4 +8,5 @@ import java.time.Instant;
 /// @param id of this delivery; the same at each retry
 /// @param eventId of what happened; several messages may tell of one event
 /// @param triggeredAt when it happened
+@SuppressWarnings("ArrayRecordComponent") // raw bytes, never compared
 public record Message(Subscriber to, String topic, String id, String eventId, Instant triggeredAt, byte[] body) {}

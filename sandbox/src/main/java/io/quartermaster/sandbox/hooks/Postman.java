@@ -33,6 +33,8 @@ public final class Postman implements AutoCloseable {
     private final ScaledClock clock;
     private final Mishaps mishaps;
 
+    /// Opens the post office.
+    ///
     /// @param carriers how many messages may be on their way at the same time
     public Postman(ScaledClock clock, Mishaps mishaps, int carriers) {
         this.clock = clock;

@@ -34,6 +34,8 @@ public record RetryLadder(List<Duration> steps) {
         return attempt <= steps.size();
     }
 
+    /// How long to wait, in real time.
+    ///
     /// @param attempt one for the first retry
     /// @param speed how much faster than life the clock runs
     public Duration waitBefore(int attempt, double speed) {

@@ -113,9 +113,9 @@ public final class ServiceProcess implements AutoCloseable {
 
     /// How the launcher starts the service: it hands the words down, a line each.
     private static List<String> command() throws IOException {
-        var words = System.getenv("QUARTERMASTER_SERVICE_COMMAND");
+        var words = System.getenv("QM_SERVICE_COMMAND");
         if (words == null || words.isBlank()) {
-            throw new IOException("QUARTERMASTER_SERVICE_COMMAND is not set. Start this by ./quartermaster.");
+            throw new IOException("QM_SERVICE_COMMAND is not set. Start this by ./quartermaster.");
         }
         return words.lines().toList();
     }

@@ -27,6 +27,8 @@ public final class Mailbox implements AutoCloseable {
     private final Deque<Letter> letters = new ArrayDeque<>();
     private long received;
 
+    /// Opens the mail server.
+    ///
     /// @param port zero for any that is free
     /// @param reader is handed each letter as it comes
     public Mailbox(int port, InstantSource clock, Consumer<Letter> reader) {

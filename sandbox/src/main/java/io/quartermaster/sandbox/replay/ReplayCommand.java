@@ -58,7 +58,7 @@ public final class ReplayCommand {
         var began = System.nanoTime();
         sender.send(
                 messages,
-                new Progress(out, "1".equals(System.getenv("QUARTERMASTER_TERMINAL")), "sending", messages.size()));
+                new Progress(out, "1".equals(System.getenv("QM_TERMINAL")), "sending", messages.size()));
         var sent = System.nanoTime();
         settle(api);
         var settled = System.nanoTime();
@@ -100,8 +100,8 @@ public final class ReplayCommand {
         private @Nullable URI service;
         private Path home = Path.of(".quartermaster/replay");
         private String connection = "replay";
-        private String secret = env("QUARTERMASTER_REPLAY_SECRET");
-        private String apiKey = env("QUARTERMASTER_API_KEY");
+        private String secret = env("QM_REPLAY_SECRET");
+        private String apiKey = env("QM_API_KEY");
         private int lines = 32;
         private double speed = Double.POSITIVE_INFINITY;
         private Path file = Path.of("");

@@ -50,6 +50,8 @@ public final class Retailer {
     private long planned;
     private final AtomicLong receipts = new AtomicLong(); // read by the index page while a long history is told
 
+    /// A chain that has not opened yet.
+    ///
     /// @param oldBuyerLeaves from when on nobody orders any more, unless the service does
     public Retailer(long seed, Assortment assortment, Map<Platform, Till> tills, Instant oldBuyerLeaves) {
         this.tills = Map.copyOf(tills);

@@ -154,7 +154,9 @@ final class ShopifyBodies {
                 .put("total_tax", tax / 100.0);
         body.set("subtotal_set", money(line.amount()));
         body.set("total_tax_set", money(tax));
-        body.set("line_item", line(order, line.line()));
+        var sold = line(order, line.line());
+        sold.remove("current_quantity"); // only an order's own lines carry it
+        body.set("line_item", sold);
         return body;
     }
 

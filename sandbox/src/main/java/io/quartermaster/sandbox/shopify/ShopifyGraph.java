@@ -1,7 +1,12 @@
 package io.quartermaster.sandbox.shopify;
 
 import graphql.GraphQL;
+import graphql.GraphqlErrorException;
 import graphql.Scalars;
+import graphql.execution.DataFetcherExceptionHandler;
+import graphql.execution.DataFetcherExceptionHandlerParameters;
+import graphql.execution.DataFetcherExceptionHandlerResult;
+import graphql.execution.SimpleDataFetcherExceptionHandler;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLScalarType;
@@ -10,7 +15,7 @@ import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeRuntimeWiring;
-import io.quartermaster.sandbox.shopify.Relay.Key;
+import io.quartermaster.sandbox.shopify.Relay.Mark;
 import io.quartermaster.sandbox.shopify.ShopifyFields.Item;
 import io.quartermaster.sandbox.shopify.ShopifyFields.Product;
 import io.quartermaster.sandbox.shopify.ShopifyOrderFields.FulfilmentOf;
@@ -28,6 +33,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +46,9 @@ final class ShopifyGraph {
     private ShopifyGraph() {}
 
     static GraphQL of(ShopifyAccount account, ShopifyShop shop, InstantSource clock) {
-        return GraphQL.newGraphQL(schema(account, shop, clock)).build();
+        return GraphQL.newGraphQL(schema(account, shop, clock))
+                .defaultDataFetcherExceptionHandler(new AsShopifySays())
+                .build();
     }
 
     private static GraphQLSchema schema(ShopifyAccount account, ShopifyShop shop, InstantSource clock) {
@@ -110,7 +118,7 @@ final class ShopifyGraph {
                         .toList();
         return Relay.page(
                 lines,
-                line -> new Key(0, Gid.number("InventoryTransferLineItem", String.valueOf(line.get("id")))),
+                line -> new Mark(0, Gid.number("InventoryTransferLineItem", String.valueOf(line.get("id")))),
                 field);
     }
 
@@ -120,5 +128,20 @@ final class ShopifyGraph {
                 .name(name)
                 .coercing(Scalars.GraphQLString.getCoercing())
                 .build();
+    }
+
+    /// A refusal of ours reads as Shopify writes it, not as an exception of the library.
+    private static final class AsShopifySays implements DataFetcherExceptionHandler {
+
+        private final DataFetcherExceptionHandler otherwise = new SimpleDataFetcherExceptionHandler();
+
+        @Override
+        public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
+                DataFetcherExceptionHandlerParameters fault) {
+            return fault.getException() instanceof GraphqlErrorException refusal
+                    ? CompletableFuture.completedFuture(
+                            DataFetcherExceptionHandlerResult.newResult(refusal).build())
+                    : otherwise.handleException(fault);
+        }
     }
 }

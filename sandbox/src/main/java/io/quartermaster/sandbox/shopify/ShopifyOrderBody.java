@@ -3,6 +3,7 @@ package io.quartermaster.sandbox.shopify;
 import io.quartermaster.sandbox.till.Buyer;
 import io.quartermaster.sandbox.web.Json;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -110,7 +111,7 @@ final class ShopifyOrderBody {
         body.set(name + "_set", bodies.money(minor));
     }
 
-    private static TreeMap<Integer, Integer> taxes(ShopifyOrder order) {
+    private static Map<Integer, Integer> taxes(ShopifyOrder order) {
         var taxes = new TreeMap<Integer, Integer>();
         for (var line : order.lines()) {
             var article = line.item().article();

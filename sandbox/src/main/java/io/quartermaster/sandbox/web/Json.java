@@ -38,6 +38,8 @@ public final class Json {
         return array;
     }
 
+    /// Reads JSON.
+    ///
     /// @throws tools.jackson.core.JacksonException if `body` is not JSON
     public static JsonNode read(byte[] body) {
         return MAPPER.readTree(body);

@@ -10,6 +10,7 @@ import java.util.Optional;
 /// What came in over HTTP.
 ///
 /// @param headers by lower-case name, first value only
+@SuppressWarnings("ArrayRecordComponent") // raw bytes, never compared
 public record Request(String method, URI uri, Map<String, String> headers, byte[] body) {
 
     public String path() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /// What goes out over HTTP.
+@SuppressWarnings("ArrayRecordComponent") // raw bytes, never compared
 public record Response(int status, Map<String, String> headers, byte[] body) {
 
     public Response {

@@ -22,6 +22,8 @@ public final class WebServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
+    /// Opens a port, and does not yet answer.
+    ///
     /// @param port zero for any that is free
     public WebServer(int port) {
         try {

@@ -14,6 +14,7 @@ import io.quartermaster.retail.LocationId;
 import io.quartermaster.retail.RetailAction.OrderFromSupplier;
 import io.quartermaster.retail.RetailAction.OrderLine;
 import io.quartermaster.retail.RetailAction.TransferStock;
+import io.quartermaster.retail.Sku;
 import io.quartermaster.skills.Skills;
 import io.quartermaster.skills.Watched;
 import java.nio.file.Path;
@@ -37,6 +38,9 @@ class ReplenishmentModuleTests {
 
     private static final LocationId HIGH_STREET = new LocationId("high-street");
     private static final LocationId HARBOUR = new LocationId("harbour");
+
+    /// Builds share their machine: what takes a tenth of a second may take a while.
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @TempDir
     static Path home;
@@ -106,7 +110,7 @@ class ReplenishmentModuleTests {
 
         shop.sells("J-2", 395);
 
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> {
             var item = order("JOIN").orElseThrow();
             assertThat(item.id()).isEqualTo(first.id());
             assertThat(lines(item)).extracting(line -> line.sku().value()).containsExactlyInAnyOrder("J-1", "J-2");
@@ -151,9 +155,7 @@ class ReplenishmentModuleTests {
 
         shop.holds("G-1", 500, clock.instant());
 
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> order("GONE").isEmpty());
+        Awaitility.await().atMost(PATIENCE).until(() -> order("GONE").isEmpty());
     }
 
     @Test
@@ -167,7 +169,8 @@ class ReplenishmentModuleTests {
 
         shop.sellsOneByOne("R-1", 1_000);
 
-        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+        awaitOrder("RUSH");
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> {
             var item = order("RUSH").orElseThrow();
             assertThat(item.proposal().because()).startsWith("R-1: 0 units there or coming");
             assertThat(item.revision()).isLessThanOrEqualTo(5);
@@ -181,11 +184,10 @@ class ReplenishmentModuleTests {
         shop.hasSold("L-1", 5);
         shop.holds("L-1", 3, clock.instant());
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(skills.workList("", 200))
                         .filteredOn(one -> one.variant()
-                                .equals(catalog.bySku(new io.quartermaster.retail.Sku("L-1"))
-                                        .orElseThrow()))
+                                .equals(catalog.bySku(new Sku("L-1")).orElseThrow()))
                         .singleElement()
                         .extracting(Watched::detail)
                         .isEqualTo("No supplier is known for it."));
@@ -237,7 +239,7 @@ class ReplenishmentModuleTests {
 
     private static DeskItem await(java.util.function.Supplier<Optional<DeskItem>> wanted) {
         return Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(50))
                 .until(wanted::get, Optional::isPresent)
                 .orElseThrow();

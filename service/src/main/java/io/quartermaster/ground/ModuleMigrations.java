@@ -1,0 +1,53 @@
+package io.quartermaster.ground;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.TreeSet;
+import org.flywaydb.core.Flyway;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/// Brings the database up to date: each module's folder of migrations, with a history of its own.
+///
+/// Modulith's own way is not used: it looks for the files of `books.stock` in a folder with a dot,
+/// finds none, and leaves them out; and to learn which modules there are it reads all classes at
+/// each start.
+@Component
+final class ModuleMigrations implements FlywayMigrationStrategy {
+
+    private static final String FOLDER = "db/migration/";
+
+    private final ResourcePatternResolver resources;
+
+    ModuleMigrations(ResourcePatternResolver resources) {
+        this.resources = resources;
+    }
+
+    @Override
+    public void migrate(Flyway flyway) {
+        for (var module : modules()) {
+            Flyway.configure()
+                    .configuration(flyway.getConfiguration())
+                    .locations("classpath:" + FOLDER + module)
+                    .table("flyway_schema_history_" + module.replace('/', '.'))
+                    .baselineVersion("0")
+                    .baselineOnMigrate(true)
+                    .load()
+                    .migrate();
+        }
+    }
+
+    private TreeSet<String> modules() {
+        try {
+            var modules = new TreeSet<String>();
+            for (var resource : resources.getResources("classpath*:" + FOLDER + "**/V*.sql")) {
+                var url = resource.getURL().toString();
+                modules.add(url.substring(url.lastIndexOf(FOLDER) + FOLDER.length(), url.lastIndexOf('/')));
+            }
+            return modules;
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+}
