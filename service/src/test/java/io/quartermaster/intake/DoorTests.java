@@ -20,9 +20,10 @@ class DoorTests extends WithIntake {
                 .isInstanceOfSatisfying(SaleRecorded.class, sale -> {
                     assertThat(sale.receipt().value()).isEqualTo("1001");
                     assertThat(sale.location().value()).isEqualTo("shop/77");
-                    assertThat(sale.lines()).singleElement().satisfies(line -> assertThat(
-                                    line.amount().toString())
-                            .isEqualTo("19.98 GBP"));
+                    assertThat(sale.lines())
+                            .singleElement()
+                            .satisfies(
+                                    line -> assertThat(line.amount().toString()).isEqualTo("19.98 GBP"));
                 });
     }
 }
