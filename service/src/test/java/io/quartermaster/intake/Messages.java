@@ -12,8 +12,7 @@ final class Messages {
                  "created_at":"2024-01-15T14:30:00Z","updated_at":"%s","subtotal_price":"19.98",
                  "email":"","customer":null,
                  "line_items":[{"id":1,"sku":"A123-BLUE","variant_id":9,"name":"T-shirt","quantity":2,
-                                "price":"9.99","discount_allocations":[]}],"refunds":[]}"""
-                .formatted(id, updatedAt);
+                                "price":"9.99","discount_allocations":[]}],"refunds":[]}""".formatted(id, updatedAt);
     }
 
     static String order(long id) {

@@ -37,7 +37,8 @@ class SquareClient {
     }
 
     private static URI address(String path, Connection connection) {
-        var base = connection.url().isBlank() ? PUBLIC_ADDRESS : connection.url().replaceAll("/+$", "");
+        var base =
+                connection.url().isBlank() ? PUBLIC_ADDRESS : connection.url().replaceAll("/+$", "");
         return URI.create(base + path);
     }
 

@@ -97,7 +97,8 @@ class SquareFetching {
                 case Reply.NotNow(var delay, var why) -> {
                     return new TryLater(delay, why);
                 }
-                case Reply.Answered answered when !answered.isGood() -> {
+                case Reply.Answered answered
+                when !answered.isGood() -> {
                     return refused(answered);
                 }
                 case Reply.Answered answered -> {

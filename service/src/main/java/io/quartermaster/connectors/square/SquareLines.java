@@ -126,7 +126,9 @@ final class SquareLines {
         if (object != null) {
             refs.add(ItemRef.own(connection.id(), "catalog-object", object));
         }
-        return refs.isEmpty() ? null : new Item(refs, sku, SquareCatalog.name(line.words("name"), line.words("variation_name")));
+        return refs.isEmpty()
+                ? null
+                : new Item(refs, sku, SquareCatalog.name(line.words("name"), line.words("variation_name")));
     }
 
     private void refuse(String id, WireJson line, Money amount, Refusal why, String detail) {

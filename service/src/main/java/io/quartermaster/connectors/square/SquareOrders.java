@@ -59,7 +59,8 @@ final class SquareOrders {
         var asOf = order.instant("updated_at");
         var state = state(order);
         var version = Objects.requireNonNullElse(order.textIfAny("version"), asOf.toString());
-        var origin = new Origin(connection.id(), "order/%s/%s/%s".formatted(id, version, state), order.instant("created_at"));
+        var origin = new Origin(
+                connection.id(), "order/%s/%s/%s".formatted(id, version, state), order.instant("created_at"));
         var currency = currency(connection, order);
         var lines = new SquareLines(connection, currency, skus);
         var sold = lines.sold(order.list("line_items"));
@@ -90,7 +91,9 @@ final class SquareOrders {
             return Optional.empty();
         }
         var origin = new Origin(
-                sale.origin().source(), "doubt/" + sale.origin().sourceKey(), sale.origin().occurredAt());
+                sale.origin().source(),
+                "doubt/" + sale.origin().sourceKey(),
+                sale.origin().occurredAt());
         return Optional.of(new SaleDoubted(
                 origin,
                 sale.receipt(),
@@ -99,7 +102,8 @@ final class SquareOrders {
                 "The lines add up to %s; the order says %s.".formatted(sum, net)));
     }
 
-    private static ReturnRecorded goodsBack(Connection connection, WireJson order, WireJson returned, Map<String, String> skus) {
+    private static ReturnRecorded goodsBack(
+            Connection connection, WireJson order, WireJson returned, Map<String, String> skus) {
         var id = order.text("id");
         var source = returned.textIfAny("source_order_id");
         var number = Objects.requireNonNullElse(returned.textIfAny("uid"), "1");
