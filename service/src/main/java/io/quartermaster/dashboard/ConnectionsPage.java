@@ -106,20 +106,19 @@ class ConnectionsPage implements Framed {
     }
 
     private Row row(ConnectionHealth health, List<TopicCount> topics, Words words) {
-        var tone = health.lag().compareTo(SLOW) > 0
-                ? "bad"
-                : health.failures() + health.forged() > 0 || health.lastMessage() == null ? "warn" : "good";
+        var can = capabilities(health.id());
+        var state = condition(health, can.stream().anyMatch(Can::tells));
         return new Row(
                 health.id().value(),
                 health.platform(),
-                tone,
-                tone.equals("good") ? "fresh" : tone.equals("bad") ? "behind" : "look",
+                state.tone(),
+                state.word(),
                 words.agoOrNever(health.lastMessage()),
                 Words.number(health.messages()),
                 Words.number(health.failures()),
                 Words.number(health.forged()),
                 health.lag().isZero() ? "none" : Words.span(health.lag()),
-                capabilities(health.id()),
+                can,
                 topics.stream()
                         .filter(count -> count.connection().equals(health.id().value()))
                         .map(count -> new Topic(
@@ -129,6 +128,19 @@ class ConnectionsPage implements Framed {
                                 words.ago(count.lastAt()),
                                 count.isFailure()))
                         .toList());
+    }
+
+    private static Condition condition(ConnectionHealth health, boolean tells) {
+        if (health.lag().compareTo(SLOW) > 0) {
+            return new Condition("bad", "behind");
+        }
+        if (health.failures() + health.forged() > 0) {
+            return new Condition("warn", "look");
+        }
+        if (health.lastMessage() == null) {
+            return tells ? new Condition("warn", "silent so far") : new Condition("good", "ready to send");
+        }
+        return new Condition("good", "fresh");
     }
 
     private List<Can> capabilities(ConnectionId id) {
@@ -168,7 +180,10 @@ class ConnectionsPage implements Framed {
             List<Can> can,
             List<Topic> topics) {}
 
-    record Can(String what, String access, boolean possible, String note) {}
+    /// @param tells whether news of it come from there
+    record Can(String what, String access, boolean possible, boolean tells, String note) {}
+
+    record Condition(String tone, String word) {}
 
     record Topic(String topic, String ending, String messages, String last, boolean failure) {}
 

@@ -83,9 +83,16 @@ class DemoTests {
     }
 
     private static DemoSettings settings(RecordingService service) {
-        var flags = "--service %s --port 0 --smtp-port 0 --api-key k --history-days 12 --clock-speed 60000"
-                + " --dock-secret dock-secret --seed 3";
-        return DemoSettings.from(flags.formatted(service.url()).split(" "), InstantSource.system());
+        return DemoSettings.from(
+                new String[] {
+                    "--service", service.url().toString(),
+                    "--port", "0",
+                    "--smtp-port", "0",
+                    "--history-days", "12",
+                    "--clock-speed", "60000",
+                    "--dock-secret", "dock-secret"
+                },
+                InstantSource.system());
     }
 
     private static void mailOrder(int port) throws MessagingException {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class RetailerTests {
@@ -38,7 +39,7 @@ class RetailerTests {
             for (var article : ASSORTMENT.articles()) {
                 assertThat(retailer.ledger().balance(site.ours(), article.sku()))
                         .as("%s at %s", article.sku(), site.ours())
-                        .isEqualTo(tills.get(site.platform()).available(site.ours(), article.sku()))
+                        .isEqualTo(till(tills, site.platform()).available(site.ours(), article.sku()))
                         .isNotNegative();
             }
         }
@@ -98,7 +99,11 @@ class RetailerTests {
     }
 
     private static List<String> story(Map<Platform, NotingTill> tills) {
-        return tills.get(Platform.SQUARE).story;
+        return till(tills, Platform.SQUARE).story;
+    }
+
+    private static NotingTill till(Map<Platform, NotingTill> tills, Platform platform) {
+        return Objects.requireNonNull(tills.get(platform), platform.name());
     }
 
     private static Map<Platform, NotingTill> tills() {
@@ -147,14 +152,14 @@ class RetailerTests {
 
         @Override
         public void cancel(String order, Instant at) {
-            var sale = sales.get(order);
+            var sale = sale(order);
             sale.lines().forEach(line -> change(sale.place(), line.sku(), line.quantity()));
         }
 
         @Override
         public void takeBack(String order, String sku, int quantity, Instant at) {
             story.add("back %s %s %s".formatted(order, sku, at));
-            change(sales.get(order).place(), sku, quantity);
+            change(sale(order).place(), sku, quantity);
         }
 
         @Override
@@ -165,6 +170,10 @@ class RetailerTests {
 
         @Override
         public void tellLevels(Instant at) {}
+
+        private Sale sale(String order) {
+            return Objects.requireNonNull(sales.get(order), order);
+        }
 
         private void change(String place, String sku, int change) {
             stock.merge(place + sku, change, Integer::sum);
