@@ -131,8 +131,12 @@ class ProposalViews {
                         it.source(),
                         words.ago(it.asOf()),
                         it.value().startsWith("unknown"))));
+        var first = groups.keySet().stream()
+                .filter(about -> !about.isEmpty())
+                .findFirst()
+                .orElse("");
         return groups.entrySet().stream()
-                .map(group -> new Facts(group.getKey(), group.getValue()))
+                .map(group -> new Facts(group.getKey(), group.getKey().equals(first), group.getValue()))
                 .toList();
     }
 
