@@ -65,19 +65,21 @@
         };
     }
 
+    const utc = seconds => uPlot.tzDate(new Date(seconds * 1000), 'Etc/UTC');
     const zeroUp = (u, min, max) => [Math.min(0, min ?? 0), Math.max(1, (max ?? 1) * 1.1)];
     const size = (box, height) => ({width: Math.max(240, box.clientWidth), height});
     const hover = {points: {show: true, size: 7}, y: false, sync: {key: 'one'}};
 
     function plot(box, options, data) {
-        return new uPlot({legend: {show: false}, cursor: hover, padding: [12, 12, 0, 0], ...options}, data, box);
+        return new uPlot({tzDate: utc, legend: {show: false}, cursor: hover, padding: [12, 12, 0, 0], ...options}, data, box);
     }
 
     const kinds = {
         /// Past sales, the fan of what may come, and below it the shelf with and without the order.
         projection(figure, box, c) {
+            box.replaceChildren();
             const x = c.t.map(day => day * DAY);
-            const days = {x: {values: (u, splits) => splits.map(s => uPlot.fmtDate('{D} {MMM}')(new Date(s * 1000))), space: 64}};
+            const days = {x: {values: (u, splits) => splits.map(s => uPlot.fmtDate('{D} {MMM}')(utc(s))), space: 64}};
             const at = figure.dataset;
             const both = [];
             if (c.without || c.with) {
@@ -95,7 +97,7 @@
             both.push(plot(box, {
                 ...size(box, 190), axes: axes(days), scales: {y: {range: zeroUp}},
                 series: [{},
-                    {stroke: colour('past'), width: 1.5, fill: colour('past', 0.14)},
+                    {stroke: colour('past', 0.6), fill: colour('past', 0.5), width: 0, paths: uPlot.paths.bars({size: [0.7, 24]}), points: {show: false}},
                     {width: 0, points: {show: false}}, {width: 0, points: {show: false}},
                     {stroke: colour('fan'), width: 2},
                     {width: 0, points: {show: false}}, {width: 0, points: {show: false}}],

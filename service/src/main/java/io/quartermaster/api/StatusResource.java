@@ -5,6 +5,7 @@ import io.quartermaster.dispatch.Dispatch;
 import io.quartermaster.intake.Intake;
 import io.quartermaster.journal.FollowerState;
 import io.quartermaster.journal.FollowerStates;
+import io.quartermaster.journal.Journal;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,12 +22,14 @@ final class StatusResource {
 
     private final Intake intake;
     private final FollowerStates followers;
+    private final Journal journal;
     private final Dispatch dispatch;
     private final Clock clock;
 
-    StatusResource(Intake intake, FollowerStates followers, Dispatch dispatch, Clock clock) {
+    StatusResource(Intake intake, FollowerStates followers, Journal journal, Dispatch dispatch, Clock clock) {
         this.intake = intake;
         this.followers = followers;
+        this.journal = journal;
         this.dispatch = dispatch;
         this.clock = clock;
     }
@@ -38,6 +41,7 @@ final class StatusResource {
     /// @param quarantined messages that a person should look at
     /// @param followerLag entries that each book is behind the journal
     /// @param stopped books that cannot get on, with the reason
+    /// @param journalEntries how many things the journal knows to have happened
     /// @param dispatchDepth approved actions that are under way
     /// @param quiet whether everything that came in is in the books
     record Status(
@@ -46,6 +50,7 @@ final class StatusResource {
             long quarantined,
             @JsonProperty("follower_lag") Map<String, Long> followerLag,
             List<Stopped> stopped,
+            @JsonProperty("journal_entries") long journalEntries,
             @JsonProperty("dispatch_depth") long dispatchDepth,
             boolean quiet,
             Instant now) {}
@@ -72,6 +77,7 @@ final class StatusResource {
                 inbox.quarantined(),
                 lag,
                 stopped,
+                journal.head(),
                 dispatch.depth(),
                 quiet,
                 clock.instant());

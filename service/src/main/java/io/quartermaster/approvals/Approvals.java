@@ -104,7 +104,7 @@ public class Approvals {
     public DeskItem approve(ProposalId id, int revision, UserId by, String notes) {
         return decided(id, () -> {
             var row = decisions.lockWaiting(id, revision);
-            signing.whyNotApprove(desk.item(row), by, desk.policy()).ifPresent(Signing::raise);
+            signing.requireMayApprove(desk.item(row), by, desk.policy());
             decisions.approve(row, by, bounded(notes));
         });
     }

@@ -65,6 +65,14 @@ class DeskWatch {
         tidings.tellSoon();
     }
 
+    private static Role above(Role role) {
+        return switch (role) {
+            case CLERK -> Role.MANAGER;
+            case MANAGER -> Role.BUYER;
+            case BUYER, ADMIN -> Role.ADMIN;
+        };
+    }
+
     private void expire(ProposalRow row) {
         decisions.close(
                 row,
@@ -77,7 +85,7 @@ class DeskWatch {
     }
 
     private void escalate(ProposalRow row) {
-        var next = Role.values()[row.askedRole().ordinal() + 1];
+        var next = above(row.askedRole());
         store.escalate(row.id(), next, clock.instant().plus(settings.escalation()));
         decisions.step(row, Decisions.SYSTEM, "put to a " + next, "it waited for %s".formatted(settings.escalation()));
     }

@@ -34,10 +34,18 @@ class Signing {
                 .or(() -> ownWork(item, user));
     }
 
+    void requireMayApprove(DeskItem item, UserId user, SignedPolicy policy) {
+        whyNotApprove(item, user, policy).ifPresent(refusal -> {
+            throw refusal;
+        });
+    }
+
     /// Says no, undoes, gives up: whoever runs the place may, and whoever may say yes.
     void requireMayRefuse(DeskItem item, UserId user, SignedPolicy policy) {
         var approver = require(user);
-        elsewhere(item, approver).ifPresent(Signing::raise);
+        elsewhere(item, approver).ifPresent(refusal -> {
+            throw refusal;
+        });
         if (approver.role().compareTo(Role.MANAGER) < 0
                 && !policy.bears(approver.role(), item.proposal().value())) {
             throw new NotYours("%s is a %s; to say no here takes a %s.".formatted(user, approver.role(), Role.MANAGER));
@@ -45,7 +53,9 @@ class Signing {
     }
 
     void requireMayChange(DeskItem item, UserId user) {
-        elsewhere(item, require(user)).ifPresent(Signing::raise);
+        elsewhere(item, require(user)).ifPresent(refusal -> {
+            throw refusal;
+        });
     }
 
     void requireAdministrator(UserId user) {
@@ -53,10 +63,6 @@ class Signing {
         if (approver.role() != Role.ADMIN) {
             throw new NotYours("%s is a %s; policies are set by an %s.".formatted(user, approver.role(), Role.ADMIN));
         }
-    }
-
-    static void raise(DeskRefusal refusal) {
-        throw refusal;
     }
 
     private Approver require(UserId user) {

@@ -12,7 +12,6 @@ import io.quartermaster.journal.FollowerState;
 import io.quartermaster.journal.FollowerStates;
 import io.quartermaster.retail.ConnectionId;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -27,13 +26,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ConnectionsPage implements Framed {
 
-    private static final Duration SLOW = Duration.ofMinutes(1);
-
     private final Intake intake;
     private final Connections connections;
     private final List<Connector> connectors;
     private final FollowerStates followers;
     private final Wiring wiring;
+    private final DashboardSettings settings;
     private final Surroundings surroundings;
 
     ConnectionsPage(
@@ -42,7 +40,9 @@ class ConnectionsPage implements Framed {
             List<Connector> connectors,
             FollowerStates followers,
             Wiring wiring,
+            DashboardSettings settings,
             Surroundings surroundings) {
+        this.settings = settings;
         this.intake = intake;
         this.connections = connections;
         this.connectors = List.copyOf(connectors);
@@ -106,20 +106,19 @@ class ConnectionsPage implements Framed {
     }
 
     private Row row(ConnectionHealth health, List<TopicCount> topics, Words words) {
-        var tone = health.lag().compareTo(SLOW) > 0
-                ? "bad"
-                : health.failures() + health.forged() > 0 || health.lastMessage() == null ? "warn" : "good";
+        var can = capabilities(health.id());
+        var state = condition(health, can.stream().anyMatch(Can::tells));
         return new Row(
                 health.id().value(),
                 health.platform(),
-                tone,
-                tone.equals("good") ? "fresh" : tone.equals("bad") ? "behind" : "look",
+                state.tone(),
+                state.word(),
                 words.agoOrNever(health.lastMessage()),
                 Words.number(health.messages()),
                 Words.number(health.failures()),
                 Words.number(health.forged()),
                 health.lag().isZero() ? "none" : Words.span(health.lag()),
-                capabilities(health.id()),
+                can,
                 topics.stream()
                         .filter(count -> count.connection().equals(health.id().value()))
                         .map(count -> new Topic(
@@ -131,6 +130,19 @@ class ConnectionsPage implements Framed {
                         .toList());
     }
 
+    private Condition condition(ConnectionHealth health, boolean tells) {
+        if (health.lag().compareTo(settings.staleAfter()) > 0) {
+            return new Condition("bad", "behind");
+        }
+        if (health.failures() + health.forged() > 0) {
+            return new Condition("warn", "look");
+        }
+        if (health.lastMessage() == null) {
+            return tells ? new Condition("warn", "silent so far") : new Condition("good", "ready to send");
+        }
+        return new Condition("good", "fresh");
+    }
+
     private List<Can> capabilities(ConnectionId id) {
         return connections
                 .find(id)
@@ -140,7 +152,9 @@ class ConnectionsPage implements Framed {
                 .orElse(List.of())
                 .stream()
                 .map(can -> new Can(
-                        can.what(), Words.plain(can.access()), can.access() != Capabilities.Access.NONE, can.note()))
+                        can.what(), Words.plain(can.access()), can.access() != Capabilities.Access.NONE,
+                        can.access() == Capabilities.Access.READ,
+                        can.note()))
                 .toList();
     }
 
@@ -168,7 +182,10 @@ class ConnectionsPage implements Framed {
             List<Can> can,
             List<Topic> topics) {}
 
-    record Can(String what, String access, boolean possible, String note) {}
+    /// @param tells whether news of it come from there
+    record Can(String what, String access, boolean possible, boolean tells, String note) {}
+
+    record Condition(String tone, String word) {}
 
     record Topic(String topic, String ending, String messages, String last, boolean failure) {}
 

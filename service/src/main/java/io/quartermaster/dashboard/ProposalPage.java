@@ -3,6 +3,8 @@ package io.quartermaster.dashboard;
 import io.quartermaster.approvals.Approvals;
 import io.quartermaster.approvals.DeskItem;
 import io.quartermaster.approvals.DeskRefusal;
+import io.quartermaster.dispatch.Dispatch;
+import io.quartermaster.dispatch.StandsNotStill;
 import io.quartermaster.retail.ProposalId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
@@ -22,9 +24,11 @@ class ProposalPage implements Framed {
 
     private final Approvals approvals;
     private final ProposalViews views;
+    private final Dispatch dispatch;
     private final Surroundings surroundings;
 
-    ProposalPage(Approvals approvals, ProposalViews views, Surroundings surroundings) {
+    ProposalPage(Approvals approvals, ProposalViews views, Dispatch dispatch, Surroundings surroundings) {
+        this.dispatch = dispatch;
         this.approvals = approvals;
         this.views = views;
         this.surroundings = surroundings;
@@ -96,6 +100,30 @@ class ProposalPage implements Framed {
         try {
             approvals.undo(item.id(), surroundings.user(request).id());
         } catch (DeskRefusal refusal) {
+            return refused(id, refusal, request);
+        }
+        return new ModelAndView("redirect:/proposals/" + id);
+    }
+
+    /// What came back is tried once more.
+    @PostMapping("/proposals/{id}/again")
+    ModelAndView again(@PathVariable String id, HttpServletRequest request) {
+        var item = item(id, request);
+        try {
+            dispatch.sendAgain(item.id(), surroundings.user(request).id());
+        } catch (DeskRefusal | StandsNotStill refusal) {
+            return refused(id, refusal, request);
+        }
+        return new ModelAndView("redirect:/proposals/" + id);
+    }
+
+    /// What came back did arrive, says a person.
+    @PostMapping("/proposals/{id}/arrived")
+    ModelAndView arrived(@PathVariable String id, HttpServletRequest request) {
+        var item = item(id, request);
+        try {
+            dispatch.arrived(item.id(), surroundings.user(request).id());
+        } catch (DeskRefusal | StandsNotStill refusal) {
             return refused(id, refusal, request);
         }
         return new ModelAndView("redirect:/proposals/" + id);

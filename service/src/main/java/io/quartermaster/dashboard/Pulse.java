@@ -69,6 +69,9 @@ class Pulse {
     record PulseView(List<Hour> hours, long soFar, BigDecimal usualSoFar, String revenue) {
 
         String sentence() {
+            if (soFar == 0) {
+                return "No sales yet today.";
+            }
             var sold = Words.plural(soFar, "sale", "sales");
             return usualSoFar.signum() == 0
                     ? "%s today, %s. What is usual shows after a few weeks.".formatted(sold, revenue)

@@ -1,8 +1,10 @@
 package io.quartermaster.dashboard;
 
+import io.quartermaster.books.catalog.Catalog;
 import io.quartermaster.retail.CatalogEvent;
 import io.quartermaster.retail.DeskEvent;
 import io.quartermaster.retail.HouseEvent;
+import io.quartermaster.retail.Item;
 import io.quartermaster.retail.PurchaseEvent;
 import io.quartermaster.retail.RetailEvent;
 import io.quartermaster.retail.SaleEvent;
@@ -16,10 +18,12 @@ class Told {
 
     private final Names names;
     private final Sentences sentences;
+    private final Catalog catalog;
 
-    Told(Names names, Sentences sentences) {
+    Told(Names names, Sentences sentences, Catalog catalog) {
         this.names = names;
         this.sentences = sentences;
+        this.catalog = catalog;
     }
 
     Line of(RetailEvent event) {
@@ -63,7 +67,7 @@ class Told {
     }
 
     private Line stock(StockEvent event) {
-        var where = "%s at %s".formatted(event.item().label(), names.location(event.location()));
+        var where = "%s at %s".formatted(called(event.item()), names.location(event.location()));
         return switch (event) {
             case StockEvent.StockMoved moved ->
                 new Line(
@@ -81,6 +85,15 @@ class Told {
                 new Line("packages", "", "Stock counted: " + where, Words.quantity(counted.counted()));
             case StockEvent.LowStockSignalled _ -> new Line("alert-triangle", "warn", "Low stock: " + where, "");
         };
+    }
+
+    /// What the catalog calls it: a platform often gives a number only.
+    private String called(Item item) {
+        return item.name().isBlank()
+                ? catalog.variant(catalog.resolve(item))
+                        .map(VariantPage::called)
+                        .orElse(item.label())
+                : item.name();
     }
 
     private Line catalog(CatalogEvent event) {

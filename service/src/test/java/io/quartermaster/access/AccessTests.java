@@ -53,7 +53,8 @@ class AccessTests {
     @Test
     void aLinkThatIsTooOldOpensNothing() {
         var token = links.invite(Role.CLERK, Set.of(), OWNER);
-        jdbc.sql("update access.one_time_link set expires_at = now() - interval '1 second'").update();
+        jdbc.sql("update access.one_time_link set expires_at = now() - interval '1 second'")
+                .update();
 
         assertThat(links.look(token)).isEmpty();
         assertThatExceptionOfType(LinkUsedUp.class)
@@ -73,7 +74,8 @@ class AccessTests {
     void theDemonstrationsLinkSignsInOnce() {
         var token = links.forDemo();
 
-        assertThat(links.enter(token)).hasValueSatisfying(user -> assertThat(user.role()).isEqualTo(Role.ADMIN));
+        assertThat(links.enter(token))
+                .hasValueSatisfying(user -> assertThat(user.role()).isEqualTo(Role.ADMIN));
         assertThat(links.enter(token)).isEmpty();
     }
 
@@ -102,9 +104,7 @@ class AccessTests {
                         select string_agg(t, ' ') from (
                             select p::text as t from access.person p
                             union all select l::text from access.one_time_link l
-                            union all select k::text from access.api_key k) all_rows""")
-                .query(String.class)
-                .single();
+                            union all select k::text from access.api_key k) all_rows""").query(String.class).single();
 
         assertThat(kept).doesNotContain(GOOD, token, unused, key).contains("$argon2id$");
     }
@@ -123,7 +123,8 @@ class AccessTests {
 
     @Test
     void aKeyOpensOnlyItsScopes() {
-        var key = keys.holder(keys.issue("till", Set.of(Scope.INVENTORY_READ), OWNER)).orElseThrow();
+        var key = keys.holder(keys.issue("till", Set.of(Scope.INVENTORY_READ), OWNER))
+                .orElseThrow();
 
         assertThat(key.opens(Scope.INVENTORY_READ)).isTrue();
         assertThat(key.opens(Scope.PURCHASE_ORDER_WRITE)).isFalse();

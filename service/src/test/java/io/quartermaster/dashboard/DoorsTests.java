@@ -28,8 +28,8 @@ class DoorsTests extends WholeHouse {
         var answer = stranger().get("/");
 
         assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(it -> assertThat(it)
-                .endsWith("/sign-in"));
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(it -> assertThat(it).endsWith("/sign-in"));
     }
 
     @Test
@@ -41,8 +41,8 @@ class DoorsTests extends WholeHouse {
         var first = browser.post(link, link, fields);
         var again = stranger().get(link);
 
-        assertThat(first.headers().firstValue("Location")).hasValueSatisfying(it -> assertThat(it)
-                .endsWith("/set-up"));
+        assertThat(first.headers().firstValue("Location"))
+                .hasValueSatisfying(it -> assertThat(it).endsWith("/set-up"));
         assertThat(browser.get("/people").statusCode()).isEqualTo(200);
         assertThat(again.body()).contains("This link has been used").doesNotContain("name=\"password\"");
     }
@@ -54,8 +54,8 @@ class DoorsTests extends WholeHouse {
 
         var answer = thief.signIn("not the password");
 
-        assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(it -> assertThat(it)
-                .contains("/sign-in?wrong"));
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(it -> assertThat(it).contains("/sign-in?wrong"));
         assertThat(thief.get("/").statusCode()).isEqualTo(302);
     }
 
@@ -70,7 +70,10 @@ class DoorsTests extends WholeHouse {
                         .doesNotContain("unsafe"));
         assertThat(answer.headers().firstValue("X-Frame-Options")).hasValue("DENY");
         assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("same-origin");
-        assertThat(answer.body()).doesNotContain("<script>").doesNotContain(" style=").doesNotContain(" onclick=");
+        assertThat(answer.body())
+                .doesNotContain("<script>")
+                .doesNotContain(" style=")
+                .doesNotContain(" onclick=");
     }
 
     @Test
@@ -117,8 +120,8 @@ class DoorsTests extends WholeHouse {
         var answer = stranger().get("/v1/status");
 
         assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(it -> assertThat(it)
-                .startsWith("application/problem+json"));
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(it -> assertThat(it).startsWith("application/problem+json"));
     }
 
     @Test

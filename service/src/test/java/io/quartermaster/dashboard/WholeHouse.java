@@ -76,7 +76,8 @@ abstract class WholeHouse {
     }
 
     String firstLink() throws IOException {
-        return URI.create(Files.readString(HOME.resolve("sign-in-link")).strip()).getPath();
+        return URI.create(Files.readString(HOME.resolve("sign-in-link")).strip())
+                .getPath();
     }
 
     private static Path home() {
@@ -113,7 +114,8 @@ abstract class WholeHouse {
                 throws IOException, InterruptedException {
             var body = fields.entrySet().stream()
                     .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                    .collect(Collectors.joining("&", "_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8) + "&", ""));
+                    .collect(Collectors.joining(
+                            "&", "_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8) + "&", ""));
             return send(HttpRequest.newBuilder(address(action))
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(BodyPublishers.ofString(body)));

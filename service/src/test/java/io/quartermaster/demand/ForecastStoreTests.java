@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -22,8 +23,14 @@ class ForecastStoreTests {
     private static final LocationId HERE = new LocationId("high-street");
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
 
-    private final DataSource database = TestDatabase.fresh();
-    private final ForecastStore store = new ForecastStore(new JdbcTemplate(database));
+    private static final DataSource DATABASE = TestDatabase.fresh();
+
+    private final ForecastStore store = new ForecastStore(new JdbcTemplate(DATABASE));
+
+    @BeforeEach
+    void beginWithNothing() {
+        new JdbcTemplate(DATABASE).update("DELETE FROM demand.forecast");
+    }
 
     @Test
     void givesBackWhatItWasGiven() {
@@ -57,8 +64,8 @@ class ForecastStoreTests {
                 forecast("V1", MONDAY.minusDays(1), 1),
                 forecast("V2", MONDAY.minusDays(1), 1),
                 forecast("V3", MONDAY, 1)));
-        var one = new TransactionTemplate(new JdbcTransactionManager(database));
-        var other = new TransactionTemplate(new JdbcTransactionManager(database));
+        var one = new TransactionTemplate(new JdbcTransactionManager(DATABASE));
+        var other = new TransactionTemplate(new JdbcTransactionManager(DATABASE));
 
         one.executeWithoutResult(_ -> {
             assertThat(store.takeOld(HERE, MONDAY, 1)).containsExactly(new VariantId("V1"));
@@ -66,6 +73,21 @@ class ForecastStoreTests {
                     _ -> assertThat(store.takeOld(HERE, MONDAY, 10)).containsExactly(new VariantId("V2"))));
         });
         assertThat(store.oldest()).containsEntry(HERE, MONDAY.minusDays(1));
+    }
+
+    @Test
+    void makesAnewWhatLearntFromAPastThatHasChanged() {
+        store.save(List.of(forecast("V1", MONDAY, 1), forecast("V2", MONDAY, 1)));
+        var jdbc = new JdbcTemplate(DATABASE);
+
+        store.noteLateSales(List.of(new VariantId("V2")), List.of(HERE));
+
+        assertThat(store.oldest()).containsEntry(HERE, MONDAY.minusDays(1));
+        assertThat(store.takeOld(HERE, MONDAY, 10)).isEmpty(); // not yet quiet
+        jdbc.update("UPDATE demand.forecast SET late_at = late_at - interval '4 seconds' WHERE late_at IS NOT NULL");
+        assertThat(store.takeOld(HERE, MONDAY, 10)).containsExactly(new VariantId("V2"));
+        store.save(List.of(forecast("V2", MONDAY, 2)));
+        assertThat(store.takeOld(HERE, MONDAY, 10)).isEmpty();
     }
 
     private static void onAnotherThread(Runnable work) {

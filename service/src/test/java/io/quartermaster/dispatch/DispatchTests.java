@@ -22,8 +22,11 @@ import io.quartermaster.retail.DeskEvent.AttemptEnd;
 import io.quartermaster.retail.ProposalId;
 import io.quartermaster.retail.PurchaseEvent.PurchaseOrderSent;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -194,21 +197,23 @@ class DispatchTests {
     void manyWorkersDoEachThingOnce() throws Exception {
         var post = StandIn.post().around(() -> {}, DispatchTests::takeAMoment);
         var room = room(post, 10);
-        var ids = java.util.stream.IntStream.range(0, 60)
+        var ids = IntStream.range(0, 60)
                 .mapToObj(i -> room.approved(anOrder().about("a" + i).made()))
                 .toList();
         var start = new CountDownLatch(1);
+        var runs = new ArrayList<Future<Boolean>>();
         try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var worker = 0; worker < 6; worker++) {
-                workers.submit(() -> {
+                runs.add(workers.submit(() -> {
                     start.await();
                     room.run();
                     return true;
-                });
+                }));
             }
             start.countDown();
         }
 
+        assertThat(runs).allSatisfy(run -> assertThat(run.resultNow()).isTrue());
         assertThat(ids).allSatisfy(id -> assertThat(post.effects(id)).isEqualTo(1));
         assertThat(ids).extracting(room::state).containsOnly(JobState.DONE);
         assertThat(journal.all(PurchaseOrderSent.class)).hasSize(60);

@@ -5,6 +5,7 @@ import io.quartermaster.journal.Appended;
 import io.quartermaster.journal.Draft;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
@@ -43,7 +44,7 @@ final class Killer {
     PlatformTransactionManager around(PlatformTransactionManager transactions) {
         return new PlatformTransactionManager() {
             @Override
-            public TransactionStatus getTransaction(TransactionDefinition definition) {
+            public TransactionStatus getTransaction(@Nullable TransactionDefinition definition) {
                 return transactions.getTransaction(definition);
             }
 

@@ -11,6 +11,7 @@ import io.quartermaster.retail.SkillId;
 import io.quartermaster.retail.VariantId;
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -20,9 +21,15 @@ class AgendaStoreTests {
     private static final LocationId HERE = new LocationId("high-street");
     private static final Concern ACME = new Concern("ACME", HERE);
 
+    private static final JdbcClient DATABASE = JdbcClient.create(TestDatabase.fresh());
+
     private final AgendaStore agenda = new AgendaStore(
-            JdbcClient.create(TestDatabase.fresh()),
-            new SkillSettings(Duration.ofMinutes(10), Duration.ofSeconds(1), 500, Duration.ofMinutes(10)));
+            DATABASE, new SkillSettings(Duration.ofMinutes(10), Duration.ofSeconds(1), 500, Duration.ofMinutes(10)));
+
+    @BeforeEach
+    void beginWithNothing() {
+        DATABASE.sql("DELETE FROM skills.agenda").update();
+    }
 
     @Test
     void makesAThousandChangesOneDecision() {

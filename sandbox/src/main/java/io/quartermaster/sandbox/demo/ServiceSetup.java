@@ -56,7 +56,9 @@ final class ServiceSetup {
         }
     }
 
-    /// @return how many requests were refused; each is printed with its answer
+    /// Puts everything, and prints each refusal with its answer.
+    ///
+    /// @return how many requests were refused
     int tell(Assortment assortment) throws InterruptedException {
         var refused = 0;
         for (var site : Chain.SITES) {

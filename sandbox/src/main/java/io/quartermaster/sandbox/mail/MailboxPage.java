@@ -69,7 +69,7 @@ public final class MailboxPage {
                         .put("subject", letter.subject())
                         .put("text", letter.text())
                         .put("purchase_order_json", letter.order())
-                        .<tools.jackson.databind.node.ObjectNode>set("attachments", names(letter.attachments())))
+                        .set("attachments", names(letter.attachments())))
                 .toList();
         return Response.json(200, Json.object().set("letters", Json.array(letters)));
     }

@@ -36,9 +36,8 @@ final class OnceByKey {
 
     private static String key(DataFetchingEnvironment field) {
         var directives = field.getQueryDirectives().getImmediateAppliedDirective("idempotent");
-        var key = directives.isEmpty()
-                ? null
-                : directives.getFirst().getArgument("key").getValue();
+        var argument = directives.isEmpty() ? null : directives.getFirst().getArgument("key");
+        var key = argument == null ? null : argument.getValue();
         if (!(key instanceof String text) || text.isEmpty() || text.length() > KEY_LENGTH_MAX) {
             throw GraphqlErrorException.newErrorException()
                     .message("The @idempotent directive is required for this mutation but was not provided.")

@@ -22,12 +22,12 @@ final class Relay {
     /// Cuts the page that the field's arguments ask for.
     ///
     /// @throws GraphqlErrorException if neither `first` nor `last` is given, or a cursor is none
-    static <T> Map<String, Object> page(List<T> all, KeyOf<T> key, DataFetchingEnvironment field) {
+    static <T> Map<String, Object> page(List<T> all, MarkOf<T> key, DataFetchingEnvironment field) {
         var reverse = Boolean.TRUE.equals(field.getArgument("reverse"));
         var sorted = new ArrayList<>(all);
-        Comparator<T> byKey = (left, right) -> Key.ORDER.compare(key.of(left), key.of(right));
+        Comparator<T> byKey = (left, right) -> Mark.ORDER.compare(key.of(left), key.of(right));
         sorted.sort(reverse ? byKey.reversed() : byKey);
-        var direction = reverse ? Key.ORDER.reversed() : Key.ORDER;
+        var direction = reverse ? Mark.ORDER.reversed() : Mark.ORDER;
         var after = cursor(field.getArgument("after"));
         var before = cursor(field.getArgument("before"));
         var between = sorted.stream()
@@ -54,7 +54,7 @@ final class Relay {
         return asked;
     }
 
-    private static <T> Map<String, Object> connection(List<T> page, KeyOf<T> key, boolean next, boolean previous) {
+    private static <T> Map<String, Object> connection(List<T> page, MarkOf<T> key, boolean next, boolean previous) {
         var info = new LinkedHashMap<String, Object>();
         info.put("hasNextPage", next);
         info.put("hasPreviousPage", previous);
@@ -69,20 +69,20 @@ final class Relay {
         return Map.of("nodes", page, "edges", edges, "pageInfo", info);
     }
 
-    private static String written(Key key) {
+    private static String written(Mark key) {
         return Base64.getEncoder()
                 .encodeToString("{\"last_value\":%d,\"last_id\":%d}"
                         .formatted(key.value(), key.id())
                         .getBytes(StandardCharsets.UTF_8));
     }
 
-    private static @Nullable Key cursor(@Nullable String text) {
+    private static @Nullable Mark cursor(@Nullable String text) {
         if (text == null) {
             return null;
         }
         try {
             var numbers = new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8).split("[^0-9-]+", -1);
-            return new Key(Long.parseLong(numbers[1]), Long.parseLong(numbers[2]));
+            return new Mark(Long.parseLong(numbers[1]), Long.parseLong(numbers[2]));
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException _) {
             throw GraphqlErrorException.newErrorException()
                     .message("The cursor (%s) is invalid.".formatted(text))
@@ -91,15 +91,15 @@ final class Relay {
     }
 
     /// Where a thing stands in the order.
-    record Key(long value, long id) {
+    record Mark(long value, long id) {
 
-        static final Comparator<Key> ORDER =
-                Comparator.comparingLong(Key::value).thenComparingLong(Key::id);
+        static final Comparator<Mark> ORDER =
+                Comparator.comparingLong(Mark::value).thenComparingLong(Mark::id);
     }
 
     @FunctionalInterface
-    interface KeyOf<T> {
+    interface MarkOf<T> {
 
-        Key of(T thing);
+        Mark of(T thing);
     }
 }

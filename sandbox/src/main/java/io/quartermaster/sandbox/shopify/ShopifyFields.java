@@ -1,7 +1,7 @@
 package io.quartermaster.sandbox.shopify;
 
 import graphql.schema.DataFetchingEnvironment;
-import io.quartermaster.sandbox.shopify.Relay.Key;
+import io.quartermaster.sandbox.shopify.Relay.Mark;
 import io.quartermaster.sandbox.till.Place;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +81,7 @@ final class ShopifyFields {
             case "tags" -> List.of();
             case "createdAt", "updatedAt" -> first.createdAt().toString();
             case "variants" ->
-                Relay.page(product.variants(), item -> new Key(item.position(), item.variantId()), field);
+                Relay.page(product.variants(), item -> new Mark(item.position(), item.variantId()), field);
             default -> throw unknown("Product", name);
         };
     }
@@ -174,7 +174,7 @@ final class ShopifyFields {
                 .filter(level -> terms.timeFits("updated_at", level.updatedAt()))
                 .toList();
         return Relay.page(
-                found, level -> new Key(level.locationId(), level.item().itemId()), field);
+                found, level -> new Mark(level.locationId(), level.item().itemId()), field);
     }
 
     @Nullable

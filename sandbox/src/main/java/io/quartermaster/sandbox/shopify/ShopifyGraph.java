@@ -15,7 +15,7 @@ import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeRuntimeWiring;
-import io.quartermaster.sandbox.shopify.Relay.Key;
+import io.quartermaster.sandbox.shopify.Relay.Mark;
 import io.quartermaster.sandbox.shopify.ShopifyFields.Item;
 import io.quartermaster.sandbox.shopify.ShopifyFields.Product;
 import io.quartermaster.sandbox.shopify.ShopifyOrderFields.FulfilmentOf;
@@ -118,7 +118,7 @@ final class ShopifyGraph {
                         .toList();
         return Relay.page(
                 lines,
-                line -> new Key(0, Gid.number("InventoryTransferLineItem", String.valueOf(line.get("id")))),
+                line -> new Mark(0, Gid.number("InventoryTransferLineItem", String.valueOf(line.get("id")))),
                 field);
     }
 

@@ -148,8 +148,9 @@ final class ShopifyMutations {
                     "The changeFromQuantity value does not match persisted quantity.",
                     where));
         }
-        var delta =
-                line.get("delta") instanceof Integer change ? (long) change : (int) line.get("quantity") - (long) now;
+        var delta = line.get("delta") instanceof Integer change
+                ? (long) change
+                : (line.get("quantity") instanceof Integer wanted ? (long) wanted : now) - now;
         if (Math.abs(now + delta) > QUANTITY_MAX) {
             errors.add(error("INVALID_QUANTITY_TOO_HIGH", "The quantity is beyond 1,000,000,000.", where));
             return null;

@@ -1,7 +1,7 @@
 package io.quartermaster.sandbox.shopify;
 
 import graphql.schema.DataFetchingEnvironment;
-import io.quartermaster.sandbox.shopify.Relay.Key;
+import io.quartermaster.sandbox.shopify.Relay.Mark;
 import io.quartermaster.sandbox.shopify.ShopifyFields.Product;
 import io.quartermaster.sandbox.shopify.ShopifyOrder.Line;
 import io.quartermaster.sandbox.till.Buyer;
@@ -55,7 +55,7 @@ final class ShopifyOrderFields {
 
     private static Map<String, Object> lines(ShopifyOrder order, DataFetchingEnvironment field) {
         var lines = order.lines().stream().map(line -> new LineOf(order, line)).toList();
-        return Relay.page(lines, line -> new Key(0, line.line().id()), field);
+        return Relay.page(lines, line -> new Mark(0, line.line().id()), field);
     }
 
     private static List<RefundOf> refunds(ShopifyOrder order, DataFetchingEnvironment field) {
@@ -127,7 +127,7 @@ final class ShopifyOrderFields {
                         refund.lines().stream()
                                 .map(line -> new RefundLineOf(of.order(), line))
                                 .toList(),
-                        line -> new Key(0, line.line().id()),
+                        line -> new Mark(0, line.line().id()),
                         field);
             default -> throw ShopifyFields.unknown("Refund", name);
         };

@@ -1,7 +1,7 @@
 package io.quartermaster.sandbox.shopify;
 
 import graphql.schema.DataFetchingEnvironment;
-import io.quartermaster.sandbox.shopify.Relay.Key;
+import io.quartermaster.sandbox.shopify.Relay.Mark;
 import io.quartermaster.sandbox.shopify.ShopifyFields.Item;
 import io.quartermaster.sandbox.shopify.ShopifyFields.Product;
 import io.quartermaster.sandbox.shopify.ShopifyHooks.Subscription;
@@ -56,7 +56,7 @@ final class ShopifyQueries {
     }
 
     private Object locations(DataFetchingEnvironment field) {
-        return Relay.page(shop.places(), place -> new Key(0, Long.parseLong(place.platformId())), field);
+        return Relay.page(shop.places(), place -> new Mark(0, Long.parseLong(place.platformId())), field);
     }
 
     private @Nullable Object product(long id) {
@@ -73,7 +73,7 @@ final class ShopifyQueries {
                         .anyMatch(item -> terms.textFits("sku", item.article().sku())))
                 .toList();
         return Relay.page(
-                found, product -> new Key(0, product.variants().getFirst().productId()), field);
+                found, product -> new Mark(0, product.variants().getFirst().productId()), field);
     }
 
     private List<ShopifyItem> found(DataFetchingEnvironment field) {
@@ -86,12 +86,12 @@ final class ShopifyQueries {
     }
 
     private Object variants(DataFetchingEnvironment field) {
-        return Relay.page(found(field), item -> new Key(0, item.variantId()), field);
+        return Relay.page(found(field), item -> new Mark(0, item.variantId()), field);
     }
 
     private Object items(DataFetchingEnvironment field) {
         var found = found(field).stream().map(Item::new).toList();
-        return Relay.page(found, item -> new Key(0, item.variant().itemId()), field);
+        return Relay.page(found, item -> new Mark(0, item.variant().itemId()), field);
     }
 
     private @Nullable Object level(String id) {
@@ -117,7 +117,7 @@ final class ShopifyQueries {
         var byUpdate = "UPDATED_AT".equals(field.getArgument("sortKey"));
         return Relay.page(
                 found,
-                order -> new Key((byUpdate ? order.updatedAt() : order.sale().at()).toEpochMilli(), order.id()),
+                order -> new Mark((byUpdate ? order.updatedAt() : order.sale().at()).toEpochMilli(), order.id()),
                 field);
     }
 
@@ -128,7 +128,7 @@ final class ShopifyQueries {
                 .map(ShopifyQueries::shown)
                 .toList();
         return Relay.page(
-                found, known -> new Key(0, Gid.number("WebhookSubscription", String.valueOf(known.get("id")))), field);
+                found, known -> new Mark(0, Gid.number("WebhookSubscription", String.valueOf(known.get("id")))), field);
     }
 
     static Map<String, Object> shown(Subscription known) {

@@ -99,7 +99,7 @@ final class SquareInventoryDesk {
             }
             return before.answer();
         }
-        var answer = changed(body.path("changes"));
+        var answer = seller.alone(() -> changed(body.path("changes")));
         done.put(key, new Once(body, answer));
         if (done.size() > KEYS_MAX) {
             done.remove(done.firstEntry().getKey());

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The seller's books at the stand-in, and the till through which the retailer writes them. Each
 /// change is told by webhook.
@@ -191,6 +192,11 @@ public final class SquareSeller implements Till {
             level.change(0, at);
             tell(level);
         });
+    }
+
+    /// Does something that must see no sale in between.
+    synchronized <T> T alone(Supplier<T> work) {
+        return work.get();
     }
 
     /// Somebody changed the stock through the API.

@@ -17,7 +17,7 @@ final class EverySchemaField {
 
     static String query() {
         var schema = new SchemaParser().parse(ShopifyGraph.text());
-        var root = (ObjectTypeDefinition) schema.getType("QueryRoot").orElse(null);
+        var root = (ObjectTypeDefinition) schema.getType("QueryRoot").orElseThrow();
         return root.getFieldDefinitions().stream()
                 .filter(field -> field.getInputValueDefinitions().stream()
                         .noneMatch(argument -> argument.getName().equals("id")))

@@ -44,7 +44,7 @@ class ShopifySchemaTests {
         var input = new SchemaParser()
                 .parse(ShopifyGraph.text())
                 .getType("InventoryQuantityInput")
-                .orElse(null);
+                .orElseThrow();
 
         assertThat(inputs((InputObjectTypeDefinition) input))
                 .contains("changeFromQuantity: Int")

@@ -71,7 +71,7 @@ class EmailConnector implements Connector {
         try {
             return office.send(Letter.about(delivery), delivery, MailSettings.of(connection));
         } catch (MailNotPossible fault) {
-            return new Refused(fault.getMessage(), Call.NONE);
+            return new Refused(fault.why(), Call.NONE);
         }
     }
 
