@@ -114,9 +114,11 @@ class ProposalViews {
                 open && whyNot.isEmpty(),
                 open ? whyNot.orElse("") : "",
                 open && user.atLeast(Role.MANAGER),
-                "%s or above, for %s"
+                "%s, for %s"
                         .formatted(
-                                Words.capital(Words.plain(item.askedRole())),
+                                item.askedRole() == Role.ADMIN
+                                        ? "An administrator"
+                                        : Words.capital(Words.plain(item.askedRole())) + " or above",
                                 names.location(item.proposal().scope().location())),
                 open ? words.ago(item.expiresAt()) : "",
                 undoable && until != null ? words.time(until) : "");
