@@ -53,34 +53,38 @@ public abstract class ConnectorContract {
         recorded().forEach((name, topic) -> {
             var told = told(read(topic, body(name)));
             var lines = told.stream().map(one -> one.event().toString()).toList();
-            if (System.getProperty("record") != null) {
+            if (System.getenv("RECORD_EVENTS") != null) {
                 write(name + ".events.txt", String.join("\n", lines) + "\n");
             }
-            assertThat(lines).as(name).isEqualTo(text(name + ".events.txt").lines().toList());
+            assertThat(lines)
+                    .as(name)
+                    .isEqualTo(text(name + ".events.txt").lines().toList());
         });
     }
 
     @Test
     void meansTheSameEachTimeItIsRead() {
-        recorded().forEach((name, topic) ->
-                assertThat(read(topic, body(name))).isEqualTo(read(topic, body(name))));
+        recorded().forEach((name, topic) -> assertThat(read(topic, body(name))).isEqualTo(read(topic, body(name))));
     }
 
     @Test
     void givesEachEventAKeyOfItsOwn() {
-        recorded().forEach((name, topic) -> assertThat(told(read(topic, body(name))))
-                .as(name)
-                .extracting(told -> told.event().origin().sourceKey())
-                .isNotEmpty()
-                .doesNotHaveDuplicates());
+        recorded()
+                .forEach((name, topic) -> assertThat(told(read(topic, body(name))))
+                        .as(name)
+                        .extracting(told -> told.event().origin().sourceKey())
+                        .isNotEmpty()
+                        .doesNotHaveDuplicates());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "{}", "[]", "null", "\"text\"", "{\"id\":1,\"id\":2}", "{\"id\":{\"a\":[]}}", "nonsense"})
+    @ValueSource(
+            strings = {"", "{", "{}", "[]", "null", "\"text\"", "{\"id\":1,\"id\":2}", "{\"id\":{\"a\":[]}}", "nonsense"
+            })
     void putsGarbageInQuarantineAndDoesNotThrow(String garbage) {
-        recorded().values().stream().distinct().forEach(topic -> assertThat(read(topic, garbage))
-                .as(topic)
-                .isInstanceOf(Malformed.class));
+        recorded().values().stream()
+                .distinct()
+                .forEach(topic -> assertThat(read(topic, garbage)).as(topic).isInstanceOf(Malformed.class));
     }
 
     @Test

@@ -43,7 +43,8 @@ class OneSaleThreeTillsTests {
 
             var shopify = signals(connectors, "shopify", "77=STORE_123", "orders/create", SHOPIFY);
             assertThat(shopify).hasSize(2);
-            assertThat(signals(connectors, "square", "LX=STORE_123", "fetched.order", SQUARE)).isEqualTo(shopify);
+            assertThat(signals(connectors, "square", "LX=STORE_123", "fetched.order", SQUARE))
+                    .isEqualTo(shopify);
             assertThat(signals(connectors, "generic", "", "sale", GENERIC)).isEqualTo(shopify);
         }
     }
@@ -55,7 +56,9 @@ class OneSaleThreeTillsTests {
         for (var connector : connectors) {
             if (connector.platform().equals(platform)) {
                 var translation = connector.translate(new InboundMessage(connection, topic, "d", body));
-                return ((SaleRecorded) ((Translated) translation).told().getFirst().event()).signals();
+                return ((SaleRecorded)
+                                ((Translated) translation).told().getFirst().event())
+                        .signals();
             }
         }
         throw new IllegalStateException(platform);

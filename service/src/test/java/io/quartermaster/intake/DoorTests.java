@@ -36,7 +36,9 @@ class DoorTests extends WithIntake {
     @Test
     void countsTheSameDeliveryOnceHoweverOftenItComes() {
         for (var i = 0; i < 10; i++) {
-            assertThat(sender.shopify("orders/create", event, Messages.order(1002)).statusCode()).isEqualTo(200);
+            assertThat(sender.shopify("orders/create", event, Messages.order(1002))
+                            .statusCode())
+                    .isEqualTo(200);
         }
         sender.shopify("orders/create", "another " + event, Messages.order(1002)); // and the same under another name
         untilQuiet();
@@ -48,7 +50,9 @@ class DoorTests extends WithIntake {
     void acceptsTheOldSecretDuringARotation() {
         var body = Messages.order(1003).getBytes(StandardCharsets.UTF_8);
 
-        assertThat(sender.shopify("orders/create", event, body, "the old secret").statusCode()).isEqualTo(200);
+        assertThat(sender.shopify("orders/create", event, body, "the old secret")
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -57,12 +61,19 @@ class DoorTests extends WithIntake {
         var right = Sender.base64(Sender.hmac(Sender.SECRET, body));
         var before = messages();
 
-        assertThat(sender.shopify("orders/create", event, body, "another shop's secret").statusCode()).isEqualTo(401);
-        assertThat(sender.post("shop", Map.of("X-Shopify-Topic", "orders/create"), body).statusCode()).isEqualTo(401);
+        assertThat(sender.shopify("orders/create", event, body, "another shop's secret")
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(sender.post("shop", Map.of("X-Shopify-Topic", "orders/create"), body)
+                        .statusCode())
+                .isEqualTo(401);
         assertThat(forged(right.replace("=", ""), body)).isEqualTo(401);
-        assertThat(forged(right.replace('+', '-').replace('/', '_').toUpperCase(java.util.Locale.ROOT), body)).isEqualTo(401);
+        assertThat(forged(right.replace('+', '-').replace('/', '_').toUpperCase(java.util.Locale.ROOT), body))
+                .isEqualTo(401);
         assertThat(forged(right, "{}".getBytes(StandardCharsets.UTF_8))).isEqualTo(401); // changed after signing
-        assertThat(sender.post("nobody", Sender.shopifyHeaders("orders/create", event, right), body).statusCode()).isEqualTo(401);
+        assertThat(sender.post("nobody", Sender.shopifyHeaders("orders/create", event, right), body)
+                        .statusCode())
+                .isEqualTo(401);
         assertThat(twice(right, body)).isEqualTo(401);
         assertThat(messages()).isEqualTo(before);
         assertThat(intake.connections())
@@ -72,7 +83,8 @@ class DoorTests extends WithIntake {
     }
 
     private int forged(String signature, byte[] body) {
-        return sender.post("shop", Sender.shopifyHeaders("orders/create", event, signature), body).statusCode();
+        return sender.post("shop", Sender.shopifyHeaders("orders/create", event, signature), body)
+                .statusCode();
     }
 
     private int twice(String signature, byte[] body) {
@@ -171,8 +183,12 @@ class DoorTests extends WithIntake {
         var form = "payload=%7B%7D".getBytes(StandardCharsets.UTF_8);
         var before = intake.status().quarantined();
 
-        assertThat(sender.shopify("orders/create", event + 1, latin, Sender.SECRET).statusCode()).isEqualTo(200);
-        assertThat(sender.shopify("orders/create", event + 2, form, Sender.SECRET).statusCode()).isEqualTo(200);
+        assertThat(sender.shopify("orders/create", event + 1, latin, Sender.SECRET)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(sender.shopify("orders/create", event + 2, form, Sender.SECRET)
+                        .statusCode())
+                .isEqualTo(200);
         untilQuiet();
 
         assertThat(intake.status().quarantined()).isEqualTo(before + 2);
@@ -180,11 +196,14 @@ class DoorTests extends WithIntake {
 
     private long sales(String receipt) {
         return events().stream()
-                .filter(told -> told instanceof SaleRecorded sale && sale.receipt().value().equals(receipt))
+                .filter(told -> told instanceof SaleRecorded sale
+                        && sale.receipt().value().equals(receipt))
                 .count();
     }
 
     private long messages() {
-        return database.sql("SELECT count(*) FROM intake.inbox").query(Long.class).single();
+        return database.sql("SELECT count(*) FROM intake.inbox")
+                .query(Long.class)
+                .single();
     }
 }

@@ -11,10 +11,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IdentifiersTests {
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "[email protected]", "[email&#160;protected]", "email protected", "email@protected.com", "none@none.com",
-        "noemail@shop.com", "no-email@shop.com", "test@test", "test@test.com", "noreply@shop.com", "n***@shop.com", "@", "a@b", ""
-    })
+    @ValueSource(
+            strings = {
+                "[email protected]",
+                "[email&#160;protected]",
+                "email protected",
+                "email@protected.com",
+                "none@none.com",
+                "noemail@shop.com",
+                "no-email@shop.com",
+                "test@test",
+                "test@test.com",
+                "noreply@shop.com",
+                "n***@shop.com",
+                "@",
+                "a@b",
+                ""
+            })
     void takesNoPlaceholderForAnAddress(String told) {
         assertThat(Identifiers.normalised(new Identifier(Kind.EMAIL, told))).isEmpty();
     }
@@ -28,7 +41,8 @@ class IdentifiersTests {
     @ParameterizedTest
     @ValueSource(strings = {"c:0", "c:null", "c:", "guest", " "})
     void takesNoPlaceholderForANumber(String told) {
-        assertThat(Identifiers.normalised(new Identifier(Kind.PLATFORM_ID, told))).isEmpty();
+        assertThat(Identifiers.normalised(new Identifier(Kind.PLATFORM_ID, told)))
+                .isEmpty();
     }
 
     @ParameterizedTest

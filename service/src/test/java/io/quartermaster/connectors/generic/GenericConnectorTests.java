@@ -48,7 +48,9 @@ class GenericConnectorTests extends ConnectorContract {
 
     @Test
     void makesASignalOfEachLineOfTheSampleDemand() {
-        var sale = (SaleRecorded) told(read("sale", Shared.text("product/samples/demand-sale.json"))).getFirst().event();
+        var sale = (SaleRecorded) told(read("sale", Shared.text("product/samples/demand-sale.json")))
+                .getFirst()
+                .event();
 
         assertThat(sale.signals())
                 .extracting(signal -> signal.sku() + " " + signal.quantity().amount() + " " + signal.store())
@@ -57,9 +59,13 @@ class GenericConnectorTests extends ConnectorContract {
 
     @Test
     void takesTheSampleOfOneLine() {
-        var sale = (SaleRecorded) told(read("pos-sale", Shared.text("product/samples/pos-sale.json"))).getFirst().event();
+        var sale = (SaleRecorded) told(read("pos-sale", Shared.text("product/samples/pos-sale.json")))
+                .getFirst()
+                .event();
 
-        assertThat(sale.signals()).singleElement().satisfies(signal -> assertThat(signal.sku()).isEqualTo("A123-BLUE"));
+        assertThat(sale.signals())
+                .singleElement()
+                .satisfies(signal -> assertThat(signal.sku()).isEqualTo("A123-BLUE"));
     }
 
     @ParameterizedTest
@@ -68,13 +74,17 @@ class GenericConnectorTests extends ConnectorContract {
         var body = "{\"location_id\":\"S\",\"sku\":\"A\",\"quantity\":2,\"created_at\":\"2024-01-15T14:30:00Z\"}";
         var without = body.replace("\"%s\":".formatted(field), "\"other\":");
 
-        assertThat(read("pos-sale", without)).isInstanceOfSatisfying(Malformed.class, malformed -> assertThat(malformed.why())
-                .isEqualTo("pos-sale: The field %s is missing.".formatted(field)));
+        assertThat(read("pos-sale", without))
+                .isInstanceOfSatisfying(
+                        Malformed.class,
+                        malformed -> assertThat(malformed.why())
+                                .isEqualTo("pos-sale: The field %s is missing.".formatted(field)));
     }
 
     @Test
     void keepsLeadingZerosAndHarmlessTextOfASku() {
-        var body = "{\"location_id\":\"S\",\"sku\":\" 00=HYPERLINK('x') \",\"quantity\":\"2\",\"created_at\":\"2024-01-15T14:30:00Z\"}";
+        var body =
+                "{\"location_id\":\"S\",\"sku\":\" 00=HYPERLINK('x') \",\"quantity\":\"2\",\"created_at\":\"2024-01-15T14:30:00Z\"}";
         var sale = (SaleRecorded) told(read("pos-sale", body)).getFirst().event();
 
         assertThat(sale.lines().getFirst().item().label()).isEqualTo("00=HYPERLINK('x')");
@@ -83,7 +93,8 @@ class GenericConnectorTests extends ConnectorContract {
     @ParameterizedTest
     @CsvSource({"\\u0000A", "\\ud800", "''"})
     void refusesSkusThatNobodyCanWrite(String sku) {
-        var body = "{\"location_id\":\"S\",\"sku\":\"%s\",\"quantity\":2,\"created_at\":\"2024-01-15T14:30:00Z\"}".formatted(sku);
+        var body = "{\"location_id\":\"S\",\"sku\":\"%s\",\"quantity\":2,\"created_at\":\"2024-01-15T14:30:00Z\"}"
+                .formatted(sku);
 
         assertThat(read("pos-sale", body)).isInstanceOf(Malformed.class);
     }

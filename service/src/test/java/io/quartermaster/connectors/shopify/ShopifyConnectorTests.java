@@ -40,8 +40,7 @@ class ShopifyConnectorTests extends ConnectorContract {
     private static final String SECRET = "test_secret_key";
     private static final String SIGNATURE = "B23tXN681gZ0qIWNRrgtzBE9XSDo5yaUu6wfmhu3a7g=";
 
-    private final Connector connector =
-            new ShopifyConnector(new ShopifyTransfers(new ShopifyClient(new WireClient())));
+    private final Connector connector = new ShopifyConnector(new ShopifyTransfers(new ShopifyClient(new WireClient())));
 
     @Override
     protected Connector connector() {
@@ -62,9 +61,12 @@ class ShopifyConnectorTests extends ConnectorContract {
 
     @Test
     void refusesEachLineThatIsNoSaleOfGoodsWithItsReason() {
-        var sale = (SaleRecorded) told(read("orders/create", body("till-order"))).getFirst().event();
+        var sale = (SaleRecorded)
+                told(read("orders/create", body("till-order"))).getFirst().event();
 
-        assertThat(sale.lines()).singleElement().satisfies(line -> assertThat(line.amount().minorUnits()).isEqualTo(3698));
+        assertThat(sale.lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.amount().minorUnits()).isEqualTo(3698));
         assertThat(sale.refused())
                 .extracting(RefusedLine::why)
                 .containsExactly(
@@ -80,13 +82,17 @@ class ShopifyConnectorTests extends ConnectorContract {
     @Test
     void doubtsAnOrderThatDoesNotAddUp() {
         assertThat(told(read("orders/create", body("till-order"))).getLast().event())
-                .isInstanceOfSatisfying(SaleDoubted.class, doubt -> assertThat(doubt.detail())
-                        .isEqualTo("The lines add up to 43.97 GBP; the order says 45.97 GBP."));
+                .isInstanceOfSatisfying(
+                        SaleDoubted.class,
+                        doubt -> assertThat(doubt.detail())
+                                .isEqualTo("The lines add up to 43.97 GBP; the order says 45.97 GBP."));
     }
 
     @Test
     void tellsTheSameRefundOnceWhicheverWayItComes() {
-        var inOrder = told(read("orders/updated", body("web-order-with-refund"))).getLast().event();
+        var inOrder = told(read("orders/updated", body("web-order-with-refund")))
+                .getLast()
+                .event();
         var alone = told(read("refunds/create", body("refund"))).getFirst().event();
 
         assertThat(inOrder).isInstanceOf(ReturnRecorded.class).isEqualTo(alone);
@@ -96,7 +102,10 @@ class ShopifyConnectorTests extends ConnectorContract {
     void setsTheBuyerApartFromTheSale() {
         var told = told(read("orders/updated", body("web-order-with-refund"))).getFirst();
 
-        assertThat(told.event().toString()).doesNotContain("Anna").doesNotContain("Canary").doesNotContain("7700900123");
+        assertThat(told.event().toString())
+                .doesNotContain("Anna")
+                .doesNotContain("Canary")
+                .doesNotContain("7700900123");
         assertThat(told.person()).isNotNull().satisfies(person -> {
             assertThat(person.identifiers()).hasSize(3);
             assertThat(person.details()).containsEntry("name", "Anna Canary");
@@ -106,7 +115,8 @@ class ShopifyConnectorTests extends ConnectorContract {
     @Test
     void promisesAWebOrderUntilItLeaves() {
         var waiting = body("web-order-with-refund").replace("\"fulfilled\"", "null");
-        var cancelled = body("web-order-with-refund").replace("\"cancelled_at\": null", "\"cancelled_at\": \"2024-01-19T00:00:00Z\"");
+        var cancelled = body("web-order-with-refund")
+                .replace("\"cancelled_at\": null", "\"cancelled_at\": \"2024-01-19T00:00:00Z\"");
 
         assertThat(state(waiting)).isEqualTo(SaleState.PROMISED);
         assertThat(state(body("web-order-with-refund"))).isEqualTo(SaleState.HANDED_OVER);
@@ -118,7 +128,17 @@ class ShopifyConnectorTests extends ConnectorContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"NaN", "1e999999999", "-1e999999999", "\"five\"", "1000000000000000000000000000000", "0.0000000000001", "true", "[]"})
+    @ValueSource(
+            strings = {
+                "NaN",
+                "1e999999999",
+                "-1e999999999",
+                "\"five\"",
+                "1000000000000000000000000000000",
+                "0.0000000000001",
+                "true",
+                "[]"
+            })
     void refusesAnAbsurdQuantityAndKeepsTheRestOfTheReceipt(String quantity) {
         var body = body("till-order").replace("\"quantity\": 2", "\"quantity\": " + quantity);
 
@@ -127,7 +147,10 @@ class ShopifyConnectorTests extends ConnectorContract {
         if (quantity.equals("NaN")) {
             assertThat(translation).isInstanceOf(Malformed.class); // no such thing in JSON
         } else {
-            assertThat(((SaleRecorded) told(translation).getFirst().event()).refused().getFirst().why())
+            assertThat(((SaleRecorded) told(translation).getFirst().event())
+                            .refused()
+                            .getFirst()
+                            .why())
                     .isEqualTo(Refusal.UNREADABLE);
         }
     }
@@ -151,9 +174,13 @@ class ShopifyConnectorTests extends ConnectorContract {
 
     @Test
     void forgetsWhomShopifyTellsItToForget() {
-        var told = read("customers/redact", "{\"customer\":{\"id\":7001,\"email\":\"anna@shop.uk\"},\"orders_to_redact\":[]}");
+        var told = read(
+                "customers/redact", "{\"customer\":{\"id\":7001,\"email\":\"anna@shop.uk\"},\"orders_to_redact\":[]}");
 
-        assertThat(told).isInstanceOfSatisfying(Forget.class, forget -> assertThat(forget.person().identifiers()).hasSize(2));
+        assertThat(told)
+                .isInstanceOfSatisfying(
+                        Forget.class,
+                        forget -> assertThat(forget.person().identifiers()).hasSize(2));
     }
 
     @Test
@@ -171,15 +198,17 @@ class ShopifyConnectorTests extends ConnectorContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "B23tXN681gZ0qIWNRrgtzBE9XSDo5yaUu6wfmhu3a7g",
-        "B23tXN681gZ0qIWNRrgtzBE9XSDo5yaUu6wfmhu3a7h=",
-        "b23txn681gz0qiwnrrgtzbe9xsdo5yauu6wfmhu3a7g=",
-        " B23tXN681gZ0qIWNRrgtzBE9XSDo5yaUu6wfmhu3a7g=",
-        ""
-    })
+    @ValueSource(
+            strings = {
+                "B23tXN681gZ0qIWNRrgtzBE9XSDo5yaUu6wfmhu3a7g",
+                "B23tXN681gZ0qIWNRrgtzBE9XSDo5yaUu6wfmhu3a7h=",
+                "b23txn681gz0qiwnrrgtzbe9xsdo5yauu6wfmhu3a7g=",
+                " B23tXN681gZ0qIWNRrgtzBE9XSDo5yaUu6wfmhu3a7g=",
+                ""
+            })
     void takesNoOtherSpellingOfASignature(String signature) {
-        assertThat(authenticate(headers("x-shopify-", signature), List.of(SECRET))).isInstanceOf(Authenticity.Forged.class);
+        assertThat(authenticate(headers("x-shopify-", signature), List.of(SECRET)))
+                .isInstanceOf(Authenticity.Forged.class);
     }
 
     @Test
@@ -210,14 +239,20 @@ class ShopifyConnectorTests extends ConnectorContract {
                 assertThat(connector.translate(message)).as(file.toString()).isInstanceOf(Translated.class);
             }
         }
-        assertThat(first("rest-product/product-1-GET.json", "products", "products/update")).isInstanceOf(Translated.class);
-        assertThat(first("rest-refund/refund-1-GET.json", "refunds", "refunds/create")).isInstanceOf(Translated.class);
-        assertThat(read("inventory_levels/update", Shared.text("platforms/fixtures/shopify/webhook-inventory/inventory_levels-update.json")))
+        assertThat(first("rest-product/product-1-GET.json", "products", "products/update"))
+                .isInstanceOf(Translated.class);
+        assertThat(first("rest-refund/refund-1-GET.json", "refunds", "refunds/create"))
+                .isInstanceOf(Translated.class);
+        assertThat(read(
+                        "inventory_levels/update",
+                        Shared.text("platforms/fixtures/shopify/webhook-inventory/inventory_levels-update.json")))
                 .isInstanceOf(Translated.class);
     }
 
     private Object first(String file, String list, String topic) {
-        JsonNode thing = JSON.readTree(Shared.text("platforms/fixtures/shopify/" + file)).path(list).get(0);
+        JsonNode thing = JSON.readTree(Shared.text("platforms/fixtures/shopify/" + file))
+                .path(list)
+                .get(0);
         return read(topic, thing.toString());
     }
 }

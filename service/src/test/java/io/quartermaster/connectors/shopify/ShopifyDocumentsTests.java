@@ -28,15 +28,18 @@ class ShopifyDocumentsTests {
     @Test
     void saysOnlyWhatShopifysSchemaKnows() throws IOException {
         var file = Shared.file("platforms/specs/shopify/admin_2026-07.sdl.graphql.gz");
-        try (var reader = new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8)) {
-            var schema = UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser().parse(reader, NO_LIMITS));
+        try (var reader =
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8)) {
+            var schema =
+                    UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser().parse(reader, NO_LIMITS));
             for (var text : ShopifyDocuments.ALL) {
                 var document = Parser.parse(text);
-                assertThat(new Validator().validateDocument(schema, document, Locale.ENGLISH)).isEmpty();
+                assertThat(new Validator().validateDocument(schema, document, Locale.ENGLISH))
+                        .isEmpty();
             }
             var wrong = Parser.parse(ShopifyDocuments.FIND_ITEM.replace("sku", "stockKeepingUnit"));
-            assertThat(new Validator().validateDocument(schema, wrong, Locale.ENGLISH)).isNotEmpty();
+            assertThat(new Validator().validateDocument(schema, wrong, Locale.ENGLISH))
+                    .isNotEmpty();
         }
     }
 }

@@ -51,17 +51,23 @@ class SquareConnectorTests extends ConnectorContract {
     void believesOnlyTheCountOfWhatIsOnTheShelf() {
         assertThat(told(read("inventory.count.updated", body("counts"))))
                 .singleElement()
-                .satisfies(told -> assertThat(((StockReported) told.event()).level().toString()).isEqualTo("7.5 EACH"));
-        assertThat(read("inventory.count.updated", body("counts").replace("IN_STOCK", "SOLD"))).isInstanceOf(Ignored.class);
+                .satisfies(told -> assertThat(
+                                ((StockReported) told.event()).level().toString())
+                        .isEqualTo("7.5 EACH"));
+        assertThat(read("inventory.count.updated", body("counts").replace("IN_STOCK", "SOLD")))
+                .isInstanceOf(Ignored.class);
     }
 
     @Test
     void learnsTheSkuOfALineFromTheCatalogThatCameAlong() {
-        var sale = (SaleRecorded) told(read("fetched.order", body("order"))).getFirst().event();
+        var sale = (SaleRecorded)
+                told(read("fetched.order", body("order"))).getFirst().event();
 
         assertThat(sale.lines()).singleElement().satisfies(line -> {
             assertThat(line.item().label()).isEqualTo("A123-BLUE");
-            assertThat(line.item().refs()).extracting(Object::toString).containsExactly("sku:A123-BLUE", "c:catalog-object:V1");
+            assertThat(line.item().refs())
+                    .extracting(Object::toString)
+                    .containsExactly("sku:A123-BLUE", "c:catalog-object:V1");
         });
         assertThat(sale.refused()).hasSize(1); // the line by hand names nothing
         assertThat(told(read("fetched.order", body("order")))).hasSize(1); // and it adds up
@@ -74,11 +80,14 @@ class SquareConnectorTests extends ConnectorContract {
         assertThat(read("order.updated", Shared.text(FIXTURES + "webhook-order/order.updated.json")))
                 .isEqualTo(new AskBack(List.of(new FetchRequest("order", "eA3vssLHKJrv9H0IdJCM3gNqfdcZY", "2"))));
         assertThat(read("refund.created", Shared.text(FIXTURES + "webhook-refund/refund.created.json")))
-                .isInstanceOfSatisfying(AskBack.class, ask -> assertThat(ask.requests().getFirst().which())
-                        .isEqualTo("haOyDuHiqtAXMk0d8pDKXpL7Jg4F"));
+                .isInstanceOfSatisfying(
+                        AskBack.class,
+                        ask -> assertThat(ask.requests().getFirst().which()).isEqualTo("haOyDuHiqtAXMk0d8pDKXpL7Jg4F"));
         assertThat(read("location.created", Shared.text(FIXTURES + "webhook-location/location.created.json")))
                 .isInstanceOf(AskBack.class);
-        assertThat(read("inventory.count.updated", Shared.text(FIXTURES + "webhook-inventory/inventory.count.updated.json")))
+        assertThat(read(
+                        "inventory.count.updated",
+                        Shared.text(FIXTURES + "webhook-inventory/inventory.count.updated.json")))
                 .isInstanceOf(Translation.Translated.class);
     }
 
@@ -91,14 +100,22 @@ class SquareConnectorTests extends ConnectorContract {
     /// Square's own examples of right and wrong signatures.
     @Test
     void holdsSignaturesAgainstSquaresVectors() {
-        var vectors = JsonMapper.builder().build().readTree(Shared.text("platforms/vectors/webhook-signature-vectors.json"));
+        var vectors =
+                JsonMapper.builder().build().readTree(Shared.text("platforms/vectors/webhook-signature-vectors.json"));
         var seen = 0;
         for (var vector : vectors) {
             if (vector.path("platform").asString().equals("square")) {
                 var connection = new Connection(
-                        new ConnectionId("c"), "square", List.of(vector.path("secret").asString()), "", "",
-                        vector.path("url").asString(), Map.of());
-                var headers = Map.of("x-square-hmacsha256-signature", List.of(vector.path("signature").asString()));
+                        new ConnectionId("c"),
+                        "square",
+                        List.of(vector.path("secret").asString()),
+                        "",
+                        "",
+                        vector.path("url").asString(),
+                        Map.of());
+                var headers = Map.of(
+                        "x-square-hmacsha256-signature",
+                        List.of(vector.path("signature").asString()));
                 var body = vector.path("body").asString().getBytes(StandardCharsets.UTF_8);
                 assertThat(connector.authenticate(new RawMessage(headers, body), connection))
                         .isInstanceOf(vector.path("valid").asBoolean() ? Genuine.class : Forged.class);
