@@ -77,6 +77,7 @@
     const kinds = {
         /// Past sales, the fan of what may come, and below it the shelf with and without the order.
         projection(figure, box, c) {
+            box.replaceChildren();
             const x = c.t.map(day => day * DAY);
             const days = {x: {values: (u, splits) => splits.map(s => uPlot.fmtDate('{D} {MMM}')(utc(s))), space: 64}};
             const at = figure.dataset;
@@ -96,7 +97,7 @@
             both.push(plot(box, {
                 ...size(box, 190), axes: axes(days), scales: {y: {range: zeroUp}},
                 series: [{},
-                    {stroke: colour('past'), width: 1.5, fill: colour('past', 0.14)},
+                    {stroke: colour('past', 0.6), fill: colour('past', 0.5), width: 0, paths: uPlot.paths.bars({size: [0.7, 24]}), points: {show: false}},
                     {width: 0, points: {show: false}}, {width: 0, points: {show: false}},
                     {stroke: colour('fan'), width: 2},
                     {width: 0, points: {show: false}}, {width: 0, points: {show: false}}],

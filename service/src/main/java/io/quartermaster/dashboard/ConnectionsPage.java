@@ -12,7 +12,6 @@ import io.quartermaster.journal.FollowerState;
 import io.quartermaster.journal.FollowerStates;
 import io.quartermaster.retail.ConnectionId;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -27,13 +26,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ConnectionsPage implements Framed {
 
-    private static final Duration SLOW = Duration.ofMinutes(1);
-
     private final Intake intake;
     private final Connections connections;
     private final List<Connector> connectors;
     private final FollowerStates followers;
     private final Wiring wiring;
+    private final DashboardSettings settings;
     private final Surroundings surroundings;
 
     ConnectionsPage(
@@ -42,7 +40,9 @@ class ConnectionsPage implements Framed {
             List<Connector> connectors,
             FollowerStates followers,
             Wiring wiring,
+            DashboardSettings settings,
             Surroundings surroundings) {
+        this.settings = settings;
         this.intake = intake;
         this.connections = connections;
         this.connectors = List.copyOf(connectors);
@@ -130,8 +130,8 @@ class ConnectionsPage implements Framed {
                         .toList());
     }
 
-    private static Condition condition(ConnectionHealth health, boolean tells) {
-        if (health.lag().compareTo(SLOW) > 0) {
+    private Condition condition(ConnectionHealth health, boolean tells) {
+        if (health.lag().compareTo(settings.staleAfter()) > 0) {
             return new Condition("bad", "behind");
         }
         if (health.failures() + health.forged() > 0) {
@@ -152,7 +152,9 @@ class ConnectionsPage implements Framed {
                 .orElse(List.of())
                 .stream()
                 .map(can -> new Can(
-                        can.what(), Words.plain(can.access()), can.access() != Capabilities.Access.NONE, can.note()))
+                        can.what(), Words.plain(can.access()), can.access() != Capabilities.Access.NONE,
+                        can.access() == Capabilities.Access.READ,
+                        can.note()))
                 .toList();
     }
 

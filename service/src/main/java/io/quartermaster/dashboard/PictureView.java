@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A picture, as the table that it is drawn from: past sales, what may come, and the shelf.
@@ -20,7 +21,8 @@ record PictureView(String sentence, List<Day> days, String out, String arrival, 
 
     private static final int DECIMALS = 1;
 
-    static PictureView of(ProjectionPicture picture, Words words) {
+    /// @param levels on hand at the close of past days, where it is known
+    static PictureView of(ProjectionPicture picture, Map<LocalDate, String> levels, Words words) {
         var days = new ArrayList<Day>();
         var arrival = picture.arrival();
         picture.past()
@@ -29,6 +31,7 @@ record PictureView(String sentence, List<Day> days, String out, String arrival, 
                         words.dayName(past.day()),
                         figure(BigDecimal.valueOf(past.units())),
                         past.withoutStock(),
+                        levels.getOrDefault(past.day(), ""),
                         Fan.NONE,
                         "",
                         "")));
@@ -39,6 +42,7 @@ record PictureView(String sentence, List<Day> days, String out, String arrival, 
                     words.dayName(fan.day()),
                     "",
                     false,
+                    "",
                     Fan.of(fan),
                     level(picture.without(), i),
                     arrival == null ? "" : level(picture.with(), i)));
@@ -85,7 +89,15 @@ record PictureView(String sentence, List<Day> days, String out, String arrival, 
     /// One row of the table. Empty figures are not known.
     ///
     /// @param t days since 1970
-    record Day(long t, String day, String sold, boolean withoutStock, Fan fan, String without, String with) {}
+    record Day(
+            long t,
+            String day,
+            String sold,
+            boolean withoutStock,
+            String level,
+            Fan fan,
+            String without,
+            String with) {}
 
     record Fan(String low5, String low25, String middle, String high75, String high95) {
 

@@ -26,7 +26,9 @@ import io.quartermaster.retail.VariantId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -61,41 +63,59 @@ class Pictures {
 
     /// What an action would do for one of its variants; empty while nothing is known of its demand.
     Optional<PictureView> of(RetailAction action, String variant, Words words) {
+        return question(action, variant).flatMap(asked -> draw(asked, words));
+    }
+
+    /// How things stand for a variant at a location, with no new order.
+    Optional<PictureView> of(VariantId variant, LocationId location, Words words) {
+        return draw(new Question(variant, location, Quantity.NONE, null, ""), words);
+    }
+
+    private Optional<Question> question(RetailAction action, String variant) {
         return switch (action) {
             case OrderFromSupplier order ->
                 order.lines().stream()
                         .filter(line -> line.variant().value().equals(variant))
                         .findFirst()
-                        .flatMap(line -> draw(new Question(
+                        .map(line -> new Question(
                                 line.variant(),
                                 order.destination(),
                                 line.quantity(),
                                 order.deliverBy(),
-                                order.order().value())))
-                        .map(picture -> PictureView.of(picture, words));
+                                order.order().value()));
             case TransferStock transfer ->
                 transfer.lines().stream()
                         .filter(line -> line.variant().value().equals(variant))
                         .findFirst()
-                        .flatMap(line -> draw(new Question(
+                        .map(line -> new Question(
                                 line.variant(),
                                 transfer.to(),
                                 line.quantity(),
                                 today(transfer.to()).plusDays(TRANSFER_DAYS),
-                                transfer.transfer().value())))
-                        .map(picture -> PictureView.of(picture, words));
+                                transfer.transfer().value()));
             case TellPerson _ -> Optional.empty();
         };
     }
 
-    /// How things stand for a variant at a location, with no new order.
-    Optional<PictureView> of(VariantId variant, LocationId location, Words words) {
-        return draw(new Question(variant, location, Quantity.NONE, null, ""))
-                .map(picture -> PictureView.of(picture, words));
+    private Optional<PictureView> draw(Question asked, Words words) {
+        return demand.forecast(asked.variant, asked.location)
+                .map(forecast -> PictureView.of(draw(asked, forecast), levels(asked), words));
     }
 
-    private Optional<ProjectionPicture> draw(Question asked) {
-        return demand.forecast(asked.variant, asked.location).map(forecast -> draw(asked, forecast));
+    /// On hand at the close of past days, where it is known.
+    private Map<LocalDate, String> levels(Question asked) {
+        var today = today(asked.location);
+        var closing =
+                stock.closingLevels(asked.variant, asked.location, today.minusDays(PAST_DAYS), today.minusDays(1));
+        var levels = new HashMap<LocalDate, String>();
+        for (var day = 0; day < closing.byDay().size(); day++) {
+            if (closing.isKnown(day)) {
+                levels.put(
+                        closing.from().plusDays(day),
+                        closing.byDay().get(day).amount().toPlainString());
+            }
+        }
+        return levels;
     }
 
     private ProjectionPicture draw(Question asked, DemandForecast forecast) {

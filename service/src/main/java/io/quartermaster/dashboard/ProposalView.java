@@ -45,7 +45,8 @@ record ProposalView(
             String amount,
             boolean byPerson) {}
 
-    record Facts(String about, List<Fact> list) {}
+    /// @param open whether it is unfolded from the start
+    record Facts(String about, boolean open, List<Fact> list) {}
 
     record Fact(String label, String value, String source, String age, boolean unknown) {}
 

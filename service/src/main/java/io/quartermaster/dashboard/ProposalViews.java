@@ -114,9 +114,11 @@ class ProposalViews {
                 open && whyNot.isEmpty(),
                 open ? whyNot.orElse("") : "",
                 open && user.atLeast(Role.MANAGER),
-                "%s or above, for %s"
+                "%s, for %s"
                         .formatted(
-                                Words.capital(Words.plain(item.askedRole())),
+                                item.askedRole() == Role.ADMIN
+                                        ? "An administrator"
+                                        : Words.capital(Words.plain(item.askedRole())) + " or above",
                                 names.location(item.proposal().scope().location())),
                 open ? words.ago(item.expiresAt()) : "",
                 undoable && until != null ? words.time(until) : "");
@@ -131,8 +133,12 @@ class ProposalViews {
                         it.source(),
                         words.ago(it.asOf()),
                         it.value().startsWith("unknown"))));
+        var first = groups.keySet().stream()
+                .filter(about -> !about.isEmpty())
+                .findFirst()
+                .orElse("");
         return groups.entrySet().stream()
-                .map(group -> new Facts(group.getKey(), group.getValue()))
+                .map(group -> new Facts(group.getKey(), group.getKey().equals(first), group.getValue()))
                 .toList();
     }
 

@@ -1,7 +1,6 @@
 package io.quartermaster.dashboard;
 
 import io.quartermaster.dashboard.StockRows.Page;
-import io.quartermaster.dashboard.StockRows.StockRow;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -80,7 +79,7 @@ class StockPage implements Framed {
     }
 
     private static String title(StockQuery query, Page page) {
-        var dry = page.rows().stream().filter(StockRow::soonDry).count();
+        var dry = page.dry();
         return switch (query.show()) {
             case "empty" -> page.rows().isEmpty() ? "No shelf is empty" : "Shelves that are empty";
             case "negative" -> page.rows().isEmpty() ? "No stock is below zero" : "Sold more than was there";

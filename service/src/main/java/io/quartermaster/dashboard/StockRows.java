@@ -55,7 +55,7 @@ class StockRows {
                         query.at().isEmpty() || query.at().equals(place.id().value()))
                 .toList();
         if (places.isEmpty()) {
-            return new Page(List.of(), "");
+            return Page.EMPTY;
         }
         var byCover =
                 query.q().isEmpty() && (query.show().isEmpty() || query.show().equals("still"));
@@ -75,7 +75,9 @@ class StockRows {
         var next = from + PAGE < covers.size()
                 ? query.after(String.valueOf(from + PAGE)).address()
                 : "";
-        return new Page(rows(page, words), next);
+        var dry =
+                covers.stream().filter(cover -> days(cover).compareTo(SOON) < 0).count();
+        return new Page(rows(page, words), next, still ? 0 : dry);
     }
 
     private Page positions(StockQuery query, List<Location> places, Words words) {
@@ -86,7 +88,7 @@ class StockRows {
                             : catalog.search(query.q(), FOUND_MAX))
                     .stream().map(Variant::id).collect(Collectors.toSet());
             if (variants.isEmpty()) {
-                return new Page(List.of(), "");
+                return Page.EMPTY;
             }
         }
         var ids = places.stream().map(Location::id).collect(Collectors.toSet());
@@ -94,7 +96,7 @@ class StockRows {
         var found = stock.search(filter, PAGE + 1);
         var page = found.subList(0, Math.min(PAGE, found.size()));
         var next = found.size() > PAGE ? query.after(page.getLast().cursor()).address() : "";
-        return new Page(rows(withCover(page, places), words), next);
+        return new Page(rows(withCover(page, places), words), next, 0);
     }
 
     /// Adds how long each position will last: one question to the sales book for each location.
@@ -212,7 +214,11 @@ class StockRows {
     }
 
     /// @param next where the next page is; empty at the end
-    record Page(List<StockRow> rows, String next) {}
+    /// @param dry how many of all that were looked at last less than a week
+    record Page(List<StockRow> rows, String next, long dry) {
+
+        static final Page EMPTY = new Page(List.of(), "", 0);
+    }
 
     /// One variant at one location.
     ///
@@ -231,10 +237,5 @@ class StockRows {
             String bar,
             String tone,
             String age,
-            boolean unlisted) {
-
-        boolean soonDry() {
-            return tone.equals("bad");
-        }
-    }
+            boolean unlisted) {}
 }

@@ -3,6 +3,7 @@ package io.quartermaster.dashboard;
 import io.quartermaster.approvals.Approvals;
 import io.quartermaster.approvals.DeskFilter;
 import io.quartermaster.approvals.DeskItem;
+import io.quartermaster.approvals.ProposalState;
 import io.quartermaster.dashboard.Pulse.PulseView;
 import io.quartermaster.dashboard.Rows.DoneRow;
 import io.quartermaster.dashboard.Rows.ProposalRow;
@@ -68,6 +69,7 @@ class TodayPage implements Framed {
 
     private List<DoneRow> done(List<DeskItem> recent, boolean byPolicy, Words words) {
         return recent.stream()
+                .filter(item -> item.state() != ProposalState.WITHDRAWN) // the need went away: no news
                 .filter(item -> isByPolicy(item) == byPolicy)
                 .limit(DONE_SHOWN_MAX)
                 .map(item -> rows.done(item, words))

@@ -90,7 +90,9 @@ class Told {
     /// What the catalog calls it: a platform often gives a number only.
     private String called(Item item) {
         return item.name().isBlank()
-                ? catalog.variant(catalog.resolve(item)).map(VariantPage::called).orElse(item.label())
+                ? catalog.variant(catalog.resolve(item))
+                        .map(VariantPage::called)
+                        .orElse(item.label())
                 : item.name();
     }
 

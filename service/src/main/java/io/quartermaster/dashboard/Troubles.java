@@ -8,7 +8,6 @@ import io.quartermaster.books.sales.Sales;
 import io.quartermaster.intake.Intake;
 import io.quartermaster.journal.FollowerState;
 import io.quartermaster.journal.FollowerStates;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -18,15 +17,22 @@ import org.springframework.stereotype.Component;
 class Troubles {
 
     private static final int LOOKED_AT_MAX = 50;
-    private static final Duration FRESH = Duration.ofMinutes(1);
 
     private final Catalog catalog;
     private final Sales sales;
     private final Purchasing purchasing;
     private final Intake intake;
     private final FollowerStates followers;
+    private final DashboardSettings settings;
 
-    Troubles(Catalog catalog, Sales sales, Purchasing purchasing, Intake intake, FollowerStates followers) {
+    Troubles(
+            Catalog catalog,
+            Sales sales,
+            Purchasing purchasing,
+            Intake intake,
+            FollowerStates followers,
+            DashboardSettings settings) {
+        this.settings = settings;
         this.catalog = catalog;
         this.sales = sales;
         this.purchasing = purchasing;
@@ -60,7 +66,7 @@ class Troubles {
 
     private void behind(List<Trouble> found) {
         intake.connections().stream()
-                .filter(health -> health.lag().compareTo(FRESH) > 0)
+                .filter(health -> health.lag().compareTo(settings.staleAfter()) > 0)
                 .forEach(health -> found.add(new Trouble(
                         "bad",
                         "What %s tells waits to be read".formatted(health.id()),

@@ -76,6 +76,7 @@ class VariantViews {
                         .orElse(List.of()),
                 velocity(variant, place, words),
                 stock.movements(variant.id(), place.id(), MOVEMENTS_MAX).stream()
+                        .filter(VariantViews::changesSomething)
                         .map(movement -> movement(movement, words))
                         .toList(),
                 buying.terms(variant.id()),
@@ -139,12 +140,20 @@ class VariantViews {
         add(others, "on order", movement.onOrder());
         return new VariantView.Movement(
                 Words.capital(Words.plain(movement.kind())),
-                movement.paper(),
+                Papers.say(movement.paper()),
                 signed(movement.onHand()),
                 String.join(", ", others),
                 words.time(movement.occurredAt()),
                 words.exact(movement.occurredAt()),
                 Links.story(movement.correlation()));
+    }
+
+    /// A report that agrees with the books moves nothing.
+    private static boolean changesSomething(Movement movement) {
+        return !(movement.onHand().isZero()
+                && movement.committed().isZero()
+                && movement.inTransit().isZero()
+                && movement.onOrder().isZero());
     }
 
     private static void add(List<String> others, String what, Quantity change) {

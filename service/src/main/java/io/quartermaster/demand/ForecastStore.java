@@ -44,7 +44,7 @@ final class ForecastStore {
                 coverage = excluded.coverage, origins = excluded.origins, means = excluded.means,
                 deviations = excluded.deviations, windows = excluded.windows,
                 weekday_factors = excluded.weekday_factors, history_from = excluded.history_from,
-                history_days = excluded.history_days, made_at = excluded.made_at
+                history_days = excluded.history_days, made_at = excluded.made_at, late_since = NULL, late_at = NULL
             WHERE demand.forecast.first_day <= excluded.first_day""";
 
     private final JdbcTemplate jdbc;
@@ -77,23 +77,39 @@ final class ForecastStore {
         jdbc.batchUpdate(SAVE, sorted, Math.max(1, sorted.size()), ForecastStore::fill);
     }
 
-    /// How old the oldest forecast of each location is.
+    /// How old the oldest forecast of each location is; one that learnt from a past that has changed
+    /// counts as a day older.
     Map<LocationId, LocalDate> oldest() {
         var oldest = new LinkedHashMap<LocationId, LocalDate>();
-        jdbc.query("SELECT location, min(first_day) AS first_day FROM demand.forecast GROUP BY location", row -> {
+        jdbc.query("""
+                SELECT location, min(CASE WHEN late_since IS NULL THEN first_day ELSE first_day - 1 END) AS first_day
+                FROM demand.forecast GROUP BY location""", row -> {
             oldest.put(new LocationId(row.getString("location")), row.getObject("first_day", LocalDate.class));
         });
         return oldest;
     }
 
-    /// Some variants whose forecast is of an earlier day, held for the caller's transaction: another
-    /// instance takes others.
+    /// Some variants whose forecast is of an earlier day, or learnt from a past that has changed since
+    /// and is quiet again. They are held for the caller's transaction: another instance takes others.
     List<VariantId> takeOld(LocationId location, LocalDate today, int limit) {
         return jdbc.query("""
                 SELECT variant FROM demand.forecast
-                WHERE location = ? AND first_day < ?
+                WHERE location = ?
+                  AND (first_day < ? OR late_at < clock_timestamp() - interval '3 seconds'
+                       OR late_since < clock_timestamp() - interval '30 seconds')
                 ORDER BY first_day, variant LIMIT ?
                 FOR UPDATE SKIP LOCKED""", (row, _) -> new VariantId(row.getString("variant")), location.value(), today, limit);
+    }
+
+    /// Notes that sales of past days were told just now, of these variants at these locations.
+    void noteLateSales(List<VariantId> variants, List<LocationId> locations) {
+        jdbc.update(
+                """
+                UPDATE demand.forecast SET late_since = coalesce(late_since, clock_timestamp()), late_at = clock_timestamp()
+                FROM unnest(?, ?) AS told (variant, location)
+                WHERE forecast.variant = told.variant AND forecast.location = told.location""",
+                variants.stream().map(VariantId::value).toArray(String[]::new),
+                locations.stream().map(LocationId::value).toArray(String[]::new));
     }
 
     private static void fill(PreparedStatement to, DemandForecast forecast) throws SQLException {

@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record SkillSettings(
         @DefaultValue("500ms") Duration interval,
         @DefaultValue("500ms") Duration poll,
-        @DefaultValue("500") int changes,
+        @DefaultValue("200") int changes,
         @DefaultValue("60s") Duration lease) {
 
     private static final int CHANGES_MAX = 5_000;

@@ -19,6 +19,10 @@ CREATE TABLE demand.forecast (
     history_from    date,
     history_days    integer            NOT NULL,
     made_at         timestamptz        NOT NULL,
+    -- When sales of days that it had already learnt from were told first and last, in real time; null if none were.
+    late_since      timestamptz,
+    late_at         timestamptz,
     PRIMARY KEY (location, variant)
 );
 CREATE INDEX forecast_age ON demand.forecast (location, first_day, variant);
+CREATE INDEX forecast_late ON demand.forecast (location) WHERE late_since IS NOT NULL;

@@ -75,6 +75,21 @@ class ForecastStoreTests {
         assertThat(store.oldest()).containsEntry(HERE, MONDAY.minusDays(1));
     }
 
+    @Test
+    void makesAnewWhatLearntFromAPastThatHasChanged() {
+        store.save(List.of(forecast("V1", MONDAY, 1), forecast("V2", MONDAY, 1)));
+        var jdbc = new JdbcTemplate(DATABASE);
+
+        store.noteLateSales(List.of(new VariantId("V2")), List.of(HERE));
+
+        assertThat(store.oldest()).containsEntry(HERE, MONDAY.minusDays(1));
+        assertThat(store.takeOld(HERE, MONDAY, 10)).isEmpty(); // not yet quiet
+        jdbc.update("UPDATE demand.forecast SET late_at = late_at - interval '4 seconds' WHERE late_at IS NOT NULL");
+        assertThat(store.takeOld(HERE, MONDAY, 10)).containsExactly(new VariantId("V2"));
+        store.save(List.of(forecast("V2", MONDAY, 2)));
+        assertThat(store.takeOld(HERE, MONDAY, 10)).isEmpty();
+    }
+
     private static void onAnotherThread(Runnable work) {
         var task = new java.util.concurrent.FutureTask<Void>(work, null);
         Thread.ofVirtual().start(task);

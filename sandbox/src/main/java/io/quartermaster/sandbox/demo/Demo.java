@@ -23,8 +23,6 @@ public final class Demo implements AutoCloseable {
 
     private static final Duration OLD_BUYER_LEFT_BEFORE = Duration.ofDays(7);
     private static final Duration DRAIN_PATIENCE = Duration.ofMinutes(5);
-    private static final double BUCKET = 1000;
-    private static final double BUCKET_PER_SECOND = 100;
     private static final Duration NAP_MAX = Duration.ofMillis(200);
 
     private final DemoSettings settings;
@@ -64,7 +62,8 @@ public final class Demo implements AutoCloseable {
         var index = new IndexPage(this);
         var letters = new MailboxPage(mailbox, Chain.ZONE);
         var square = new SquareDoor(platforms.squareAccount(), platforms.square(), clock);
-        var throttle = new CostThrottle(BUCKET, BUCKET_PER_SECOND, clock.real());
+        var throttle =
+                new CostThrottle(settings.bucket().maximum(), settings.bucket().perSecond(), clock.real());
         var shopify = new ShopifyDoor(platforms.shopifyAccount(), platforms.shopify(), throttle, clock);
         return new WebServer(settings.port())
                 .serve("/", index::page)
@@ -148,6 +147,10 @@ public final class Demo implements AutoCloseable {
 
     Postman postman() {
         return postman;
+    }
+
+    Platforms platforms() {
+        return platforms;
     }
 
     Retailer retailer() {

@@ -21,6 +21,7 @@ public record DemoSettings(
         Instant clockEpoch,
         double clockSpeed,
         Faults faults,
+        Bucket bucket,
         int carriers) {
 
     private static final int HISTORY_DAYS_MAX = 1500;
@@ -42,6 +43,8 @@ public record DemoSettings(
             "clock-epoch",
             "clock-speed",
             "faults",
+            "shopify-bucket",
+            "shopify-restore",
             "carriers");
 
     public DemoSettings {
@@ -54,6 +57,9 @@ public record DemoSettings(
                     "The --carriers (%d) are not between 1 and %d.".formatted(carriers, CARRIERS_MAX));
         }
     }
+
+    /// How much the stand-in Shopify lets itself be asked, in its cost points.
+    public record Bucket(double maximum, double perSecond) {}
 
     /// What both sides must know and nobody else.
     ///
@@ -99,6 +105,9 @@ public record DemoSettings(
                 Instant.parse(flags.getOrDefault("clock-epoch", now.toString())),
                 Double.parseDouble(flags.getOrDefault("clock-speed", "1440")),
                 Faults.NONE.with(Json.read(flags.getOrDefault("faults", "{}"))),
+                new Bucket(
+                        Double.parseDouble(flags.getOrDefault("shopify-bucket", "1000")),
+                        Double.parseDouble(flags.getOrDefault("shopify-restore", "100"))),
                 Integer.parseInt(flags.getOrDefault("carriers", "8")));
     }
 

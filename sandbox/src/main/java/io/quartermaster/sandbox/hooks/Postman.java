@@ -6,7 +6,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.DelayQueue;
 import java.util.concurrent.Delayed;
 import java.util.concurrent.ExecutorService;
@@ -140,11 +139,8 @@ public final class Postman implements AutoCloseable {
                 .forEach(request::header);
         try {
             var status = client.send(request.build(), BodyHandlers.discarding()).statusCode();
-            counts.lastStatus.set(status);
-            counts.lastAt = clock.instant();
             return status >= 200 && status < 300;
         } catch (IOException _) { // nobody there, or too slow: the ladder of retries is for this
-            counts.lastStatus.set(0);
             return false;
         }
     }
@@ -175,8 +171,6 @@ public final class Postman implements AutoCloseable {
         private final AtomicLong givenUp = new AtomicLong();
         private final AtomicLong dropped = new AtomicLong();
         private final AtomicLong doubled = new AtomicLong();
-        private final AtomicLong lastStatus = new AtomicLong();
-        private volatile Instant lastAt = Instant.EPOCH;
 
         public long made() {
             return made.get();
@@ -201,15 +195,6 @@ public final class Postman implements AutoCloseable {
 
         public long doubled() {
             return doubled.get();
-        }
-
-        /// The last answer's status; zero if there was none.
-        public long lastStatus() {
-            return lastStatus.get();
-        }
-
-        public Instant lastAt() {
-            return lastAt;
         }
     }
 }

@@ -3,6 +3,7 @@ package io.quartermaster.sandbox.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quartermaster.sandbox.hooks.Signatures;
+import io.quartermaster.sandbox.retailer.Assortment;
 import io.quartermaster.sandbox.retailer.Chain;
 import io.quartermaster.sandbox.web.Json;
 import jakarta.mail.Message.RecipientType;
@@ -15,6 +16,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
@@ -47,9 +49,9 @@ class DemoTests {
                             .sum()
                     == 2);
             assertConfirmed(service);
-            assertBalanced(demo);
             life.interrupt();
             life.join();
+            assertBalanced(demo);
         }
     }
 
@@ -74,11 +76,15 @@ class DemoTests {
                 .contains(Signatures.generic("dock-secret", timestamp, message.body()));
     }
 
+    /// What the retailer reckons is what the platforms' books say, for everything everywhere.
     private static void assertBalanced(Demo demo) {
-        var retailer = demo.retailer();
         for (var site : Chain.SITES) {
-            var balance = retailer.ledger().balance(site.place().id(), "PAN-COFF-HSE");
-            assertThat(balance).as(site.ours()).isNotNegative();
+            var till = Objects.requireNonNull(demo.platforms().tills().get(site.platform()));
+            for (var article : Assortment.read().articles()) {
+                assertThat(till.available(site.place().id(), article.sku()))
+                        .as("%s at %s", article.sku(), site.ours())
+                        .isEqualTo(demo.retailer().ledger().balance(site.place().id(), article.sku()));
+            }
         }
     }
 

@@ -74,6 +74,7 @@ class CatalogFollower implements Follower {
         var told = new ArrayList<LocationListed>();
         entries.forEach(entry -> Named.in(entry.event(), items, places));
         var bound = names.lookUp(items);
+        naming.introduce(items, bound);
         var tied = new HashSet<Item>();
         for (var entry : entries) {
             switch (entry.event()) {

@@ -134,6 +134,23 @@ final class AShop {
         append(sales);
     }
 
+    void sellsSome(List<String> skus) {
+        append(skus.stream().map(sku -> sale(sku, 1, clock.instant())).toList());
+    }
+
+    /// All listed, sold five a day for sixty days, and with some more than a week's worth there.
+    void stockUp(List<String> skus) {
+        var events = new ArrayList<RetailEvent>();
+        for (var sku : skus) {
+            var item = Item.ofSku(new Sku(sku), sku);
+            for (int day = 60; day > 0; day--) {
+                events.add(sale(sku, 4 + day % 3, clock.instant().minus(Duration.ofDays(day))));
+            }
+            events.add(new StockReported(origin("stock", clock.instant()), location, item, each(80), Measure.ON_HAND));
+        }
+        append(events);
+    }
+
     void worriesAbout(String sku) {
         append(List.of(new LowStockSignalled(origin("low", clock.instant()), location, Item.ofSku(new Sku(sku), sku))));
     }

@@ -8,6 +8,7 @@ import io.quartermaster.approvals.Approvals;
 import io.quartermaster.approvals.DeskFilter;
 import io.quartermaster.approvals.DeskItem;
 import io.quartermaster.books.catalog.Catalog;
+import io.quartermaster.books.stock.Stock;
 import io.quartermaster.books.suppliers.Suppliers;
 import io.quartermaster.journal.Journal;
 import io.quartermaster.retail.LocationId;
@@ -15,6 +16,7 @@ import io.quartermaster.retail.RetailAction.OrderFromSupplier;
 import io.quartermaster.retail.RetailAction.OrderLine;
 import io.quartermaster.retail.RetailAction.TransferStock;
 import io.quartermaster.retail.Sku;
+import io.quartermaster.retail.UserId;
 import io.quartermaster.skills.Skills;
 import io.quartermaster.skills.Watched;
 import java.nio.file.Path;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -59,6 +62,12 @@ class ReplenishmentModuleTests {
 
     @Autowired
     private Skills skills;
+
+    @Autowired
+    private Stock stock;
+
+    @Autowired
+    private JdbcClient database;
 
     @Autowired
     private Clock clock;
@@ -140,6 +149,80 @@ class ReplenishmentModuleTests {
                         TransferStock.class,
                         transfer -> assertThat(transfer.from()).isEqualTo(HARBOUR));
         assertThat(order("HELP")).isEmpty();
+    }
+
+    @Test
+    void whatWasJustApprovedIsNotOrderedAgain() {
+        database.sql("""
+                        INSERT INTO access.person (id, name, role, locations) VALUES ('ada', 'Ada', 'ADMIN', '{}')
+                        ON CONFLICT DO NOTHING""").update();
+        var shop = shop(HIGH_STREET, "ONCE");
+        AShop.terms(suppliers, "ONCE", "O-1");
+        shop.lists("O-1");
+        shop.hasSold("O-1", 5);
+        shop.holds("O-1", 500, clock.instant());
+        quiet();
+        shop.sells("O-1", 490);
+        var item = awaitOrder("ONCE");
+
+        approvals.approve(item.id(), item.revision(), new UserId("ada"), "");
+        shop.sells("O-1", 1);
+
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                stock.position(lines(item).getFirst().variant(), HIGH_STREET))
+                        .get()
+                        .satisfies(position -> {
+                            assertThat(position.onOrder())
+                                    .isEqualTo(lines(item).getFirst().quantity());
+                            assertThat(position.onHand()).isEqualTo(each(9));
+                        }));
+        quiet();
+        assertThat(order("ONCE")).isEmpty();
+        assertThat(approvals.recent(DeskFilter.ALL, 200).stream()
+                        .filter(one -> one.proposal().about().equals("order/ONCE/high-street")))
+                .hasSize(1);
+    }
+
+    @Test
+    void aWorryOfTheTillLeadsToTheSameOrderAsASale() {
+        var shop = shop(HIGH_STREET, "SAME");
+        shop.lists("W-1");
+        shop.hasSold("W-1", 5);
+        shop.holds("W-1", 10, clock.instant());
+        AShop.terms(suppliers, "SAME", "W-1");
+        var first = awaitOrder("SAME");
+
+        shop.worriesAbout("W-1");
+        quiet();
+
+        var again = order("SAME").orElseThrow();
+        assertThat(again.revision()).isEqualTo(first.revision());
+        assertThat(again.proposal()).isEqualTo(first.proposal());
+    }
+
+    @Test
+    void aNewDayLooksAtEverythingAgain() {
+        var shop = shop(HIGH_STREET, "DAWN");
+        AShop.terms(suppliers, "DAWN", "N-1");
+        shop.lists("N-1");
+        shop.hasSold("N-1", 5);
+        shop.holds("N-1", 500, clock.instant());
+        Awaitility.await().atMost(PATIENCE).until(() -> watched("DAWN") == 1);
+        database.sql("UPDATE skills.watch SET turnover = -1 WHERE subject = 'DAWN'")
+                .update();
+
+        database.sql("UPDATE demand.forecast SET first_day = first_day - 1").update();
+
+        Awaitility.await().atMost(PATIENCE).until(() -> watched("DAWN") == 1);
+    }
+
+    private long watched(String supplier) {
+        return database.sql("SELECT count(*) FROM skills.watch WHERE subject = ? AND turnover > 0")
+                .param(supplier)
+                .query(Long.class)
+                .single();
     }
 
     @Test
