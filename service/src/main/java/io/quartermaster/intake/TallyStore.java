@@ -60,6 +60,8 @@ class TallyStore {
     List<TopicCount> all() {
         return jdbc.sql("""
                         SELECT connection, topic, ending, messages, entries, last_at FROM intake.tally
-                         ORDER BY connection, topic, ending LIMIT ?""").param(LINES_MAX).query(TopicCount.class).list();
+                         ORDER BY connection, topic, ending LIMIT ?""")
+                .param(LINES_MAX)
+                .query(DataClassRowMapper.newInstance(TopicCount.class)).list();
     }
 }
