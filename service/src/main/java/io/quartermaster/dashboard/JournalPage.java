@@ -89,7 +89,8 @@ class JournalPage implements Framed {
         return search.newest(from, PAGE);
     }
 
-    /// By the number of an entry, a paper, a story, a kind of event, or the beginning of a teller's key.
+    /// By the number of an entry, a paper, a story, a kind of event, or the beginning of a teller's
+    /// key.
     private List<Entry> search(String text) {
         if (text.matches("\\d{1,18}")) {
             return journal.read(Long.parseLong(text) - 1, 1);
