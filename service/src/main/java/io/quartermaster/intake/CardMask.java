@@ -2,7 +2,8 @@ package io.quartermaster.intake;
 
 import java.nio.charset.StandardCharsets;
 
-/// Hides card numbers in a message before it is written down anywhere: all but the last four digits.
+/// Hides card numbers in a message before it is written down anywhere: all but the last four
+/// digits.
 ///
 /// What counts as one: 13 to 19 digits, alone or in groups with single spaces or dashes between,
 /// that begin like a card of a known issuer and have a right check digit (Luhn, ISO/IEC 7812-1). A
