@@ -2,6 +2,10 @@ package io.quartermaster.api;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -11,7 +15,10 @@ import org.springframework.web.bind.annotation.RestController;
 final class NowhereResource {
 
     @RequestMapping("/v1/**")
-    void nothing(HttpServletRequest request) {
-        throw new NotFound("such resource", request.getMethod() + " " + request.getRequestURI());
+    ResponseEntity<ProblemDetail> nothing(HttpServletRequest request) {
+        var detail = "There is nothing to %s at %s.".formatted(request.getMethod(), request.getRequestURI());
+        return ResponseEntity.status(HttpStatus.NOT_FOUND)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(Problems.detail(HttpStatus.NOT_FOUND, "not-found", detail));
     }
 }

@@ -152,7 +152,9 @@ class ConnectionsPage implements Framed {
                 .orElse(List.of())
                 .stream()
                 .map(can -> new Can(
-                        can.what(), Words.plain(can.access()), can.access() != Capabilities.Access.NONE,
+                        can.what(),
+                        Words.plain(can.access()),
+                        can.access() != Capabilities.Access.NONE,
                         can.access() == Capabilities.Access.READ,
                         can.note()))
                 .toList();

@@ -51,7 +51,7 @@ public final class EmbeddedPostgres implements Database {
         Folders.make(folder, "rwx--x--x");
         var lock = FolderLock.tryTake(folder.resolve("owner.lock"));
         var home = PostgresBinaries.in(binaries);
-        var programs = PostgresPrograms.of(home, folder.resolve("data"));
+        var programs = PostgresPrograms.in(folder, home);
         var password = password(folder.resolve("password"));
         if (lock != null) {
             initialise(programs, folder);

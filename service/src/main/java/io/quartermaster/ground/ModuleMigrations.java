@@ -2,6 +2,7 @@ package io.quartermaster.ground;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Set;
 import java.util.TreeSet;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
@@ -38,7 +39,7 @@ final class ModuleMigrations implements FlywayMigrationStrategy {
         }
     }
 
-    private TreeSet<String> modules() {
+    private Set<String> modules() {
         try {
             var modules = new TreeSet<String>();
             for (var resource : resources.getResources("classpath*:" + FOLDER + "**/V*.sql")) {

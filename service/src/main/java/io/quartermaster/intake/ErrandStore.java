@@ -4,7 +4,6 @@ import io.quartermaster.connectors.FetchRequest;
 import io.quartermaster.intake.InboxStore.Message;
 import java.time.Duration;
 import java.util.List;
-import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -67,7 +67,10 @@ class ProposalPageTests extends WholeHouse {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
-                .contains("Order 24 Blue &lt;Mug&gt; from acme for Harbour Shop", "3 left, and 5 sell a day", "stock book")
+                .contains(
+                        "Order 24 Blue &lt;Mug&gt; from acme for Harbour Shop",
+                        "3 left, and 5 sell a day",
+                        "stock book")
                 .contains("name=\"quantity.VMUG\"")
                 .doesNotContain("Blue <Mug>");
     }
@@ -104,8 +107,7 @@ class ProposalPageTests extends WholeHouse {
         var manager = somebody(Role.MANAGER, HARBOUR);
         assertThat(manager.get("/").body()).contains("/proposals/" + id + "/approve");
 
-        var answer = manager.post(
-                "/", "/proposals/" + id + "/approve", Map.of("revision", "1", "from", "today"));
+        var answer = manager.post("/", "/proposals/" + id + "/approve", Map.of("revision", "1", "from", "today"));
 
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(state(id)).isEqualTo(ProposalState.APPROVED);
@@ -122,7 +124,8 @@ class ProposalPageTests extends WholeHouse {
                         "/proposals/" + id + "/approve",
                         Map.of("revision", "1", "quantity.VMUG", "36"));
 
-        var order = (OrderFromSupplier) approvals.find(id).orElseThrow().proposal().action();
+        var order =
+                (OrderFromSupplier) approvals.find(id).orElseThrow().proposal().action();
         assertThat(order.lines()).extracting(OrderLine::quantity).containsExactly(Quantity.each(36));
         assertThat(state(id)).isEqualTo(ProposalState.APPROVED);
     }
@@ -144,9 +147,7 @@ class ProposalPageTests extends WholeHouse {
         var id = proposed(24);
         var manager = somebody(Role.MANAGER, HARBOUR);
         manager.post(
-                "/proposals/" + id,
-                "/proposals/" + id + "/change",
-                Map.of("revision", "1", "quantity.VMUG", "12"));
+                "/proposals/" + id, "/proposals/" + id + "/change", Map.of("revision", "1", "quantity.VMUG", "12"));
 
         var answer = manager.post("/proposals/" + id, "/proposals/" + id + "/approve", Map.of("revision", "1"));
 

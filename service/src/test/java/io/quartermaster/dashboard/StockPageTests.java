@@ -13,9 +13,25 @@ class StockPageTests extends WholeHouse {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/", "/stock", "/stock?show=all", "/stock?show=still", "/stock?show=unlisted", "/stock?q=mug", "/orders",
-                "/orders?show=done", "/receive", "/suppliers", "/journal", "/connections", "/connections/edit",
-                "/quarantine", "/people", "/keys", "/policy", "/set-up", "/more"
+                "/",
+                "/stock",
+                "/stock?show=all",
+                "/stock?show=still",
+                "/stock?show=unlisted",
+                "/stock?q=mug",
+                "/orders",
+                "/orders?show=done",
+                "/receive",
+                "/suppliers",
+                "/journal",
+                "/connections",
+                "/connections/edit",
+                "/quarantine",
+                "/people",
+                "/keys",
+                "/policy",
+                "/set-up",
+                "/more"
             })
     void everyScreenTeachesTheNextStepWhenItIsEmpty(String path) throws Exception {
         var answer = somebody(Role.ADMIN).get(path);
@@ -36,8 +52,8 @@ class StockPageTests extends WholeHouse {
         var answer = somebody(Role.CLERK).get("/stock.csv?show=all");
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(it -> assertThat(it)
-                .startsWith("text/csv"));
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(it -> assertThat(it).startsWith("text/csv"));
         assertThat(answer.body()).contains("\"Product\",\"SKU\",\"Location\"");
     }
 

@@ -36,6 +36,8 @@ class WordsTests {
     void writesMoneyAndCostsOfTheirCurrency() {
         assertThat(Words.money(new Money(123_450, GBP))).isEqualTo("£1,234.50");
         assertThat(Words.cost(new UnitCost(new BigDecimal("0.0125"), GBP))).isEqualTo("£0.0125");
-        assertThat(Words.money(new Money(1200, Currency.getInstance("JPY")))).contains("1,200").doesNotContain(".");
+        assertThat(Words.money(new Money(1200, Currency.getInstance("JPY"))))
+                .contains("1,200")
+                .doesNotContain(".");
     }
 }

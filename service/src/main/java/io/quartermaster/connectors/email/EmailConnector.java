@@ -21,8 +21,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /// Sends what was approved as mail. A mail cannot be asked for twice without being sent twice, so
-/// an
-/// attempt whose end is unknown is left to a person.
+/// an attempt whose end is unknown is left to a person.
 @Component
 class EmailConnector implements Connector {
 
