@@ -4,6 +4,7 @@ import io.quartermaster.connectors.FetchRequest;
 import io.quartermaster.intake.InboxStore.Message;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
