@@ -67,7 +67,7 @@ class ProposalViews {
                         .map(flag -> new Flag(Rows.rule(flag.rule()), flag.detail()))
                         .toList(),
                 proposal.alternatives().stream()
-                        .map(other -> new Alternative(other.what(), other.cost()))
+                        .map(other -> new Alternative(Words.capital(other.what()), other.cost()))
                         .toList(),
                 new ProposalHistory(names, words).of(item),
                 figures(item, words),

@@ -63,7 +63,8 @@ class ErrandStore {
                                        ORDER BY id LIMIT ? FOR UPDATE SKIP LOCKED)
                         RETURNING id, message, connection, what, which, version, correlation, tries""")
                 .params(lease.toMillis(), limit)
-                .query(DataClassRowMapper.newInstance(Errand.class)).list();
+                .query(DataClassRowMapper.newInstance(Errand.class))
+                .list();
     }
 
     void tryAgain(Errand errand, Duration delay) {

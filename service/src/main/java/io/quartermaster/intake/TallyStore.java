@@ -63,6 +63,7 @@ class TallyStore {
                         SELECT connection, topic, ending, messages, entries, last_at FROM intake.tally
                          ORDER BY connection, topic, ending LIMIT ?""")
                 .param(LINES_MAX)
-                .query(DataClassRowMapper.newInstance(TopicCount.class)).list();
+                .query(DataClassRowMapper.newInstance(TopicCount.class))
+                .list();
     }
 }
