@@ -52,7 +52,7 @@ public final class DemandSeries {
         if (units.length != censored.length) {
             throw new IllegalArgumentException("""
                     The censored marks (%d) are not as many as the units (%d).
-                    Maybe the marks of the last day are missing: give one for each period.""".formatted(censored.length, units.length));
+                    Maybe the last day has no mark: give each period one.""".formatted(censored.length, units.length));
         }
         if (units.length > PERIODS_MAX) {
             throw new IllegalArgumentException("""

@@ -100,7 +100,7 @@ class AnyHistoryTests {
             quantilesHold(forecast.over(period, 1), counted);
         }
         quantilesHold(forecast.over(0, forecast.horizon()), counted);
-        quantilesHold(forecast.over(forecast.horizon(), 1.5), counted);
+        quantilesHold(forecast.overLeadTime(forecast.horizon(), 1.5), counted);
     }
 
     private static void quantilesHold(WindowDemand demand, boolean counted) {

@@ -72,7 +72,7 @@ class ProposalViews {
                 new ProposalHistory(names, words).of(item),
                 figures(item, words),
                 whatIf(item, proposal.action(), null),
-                Links.story(item.correlation()),
+                Links.story(item.correlation(), papers(item)),
                 paper(item));
     }
 
@@ -158,6 +158,18 @@ class ProposalViews {
         figures.add(new Figure("How sure", proposal.confidencePercent() + " %", "by the forecast's backtest"));
         figures.add(new Figure("Phase", Words.capital(Words.plain(item.phase())), "of " + proposal.skill()));
         return figures;
+    }
+
+    /// The proposal, and the order or transfer that comes of it.
+    private static String[] papers(DeskItem item) {
+        var own = "proposal/" + item.id().value();
+        return switch (item.proposal().action()) {
+            case OrderFromSupplier order ->
+                new String[] {own, "purchase-order/" + order.order().value()};
+            case TransferStock transfer ->
+                new String[] {own, "transfer/" + transfer.transfer().value()};
+            case TellPerson _ -> new String[] {own};
+        };
     }
 
     private static String paper(DeskItem item) {

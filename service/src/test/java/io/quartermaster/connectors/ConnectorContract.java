@@ -53,7 +53,7 @@ public abstract class ConnectorContract {
         recorded().forEach((name, topic) -> {
             var told = told(read(topic, body(name)));
             var lines = told.stream().map(one -> one.event().toString()).toList();
-            if (System.getProperty("record") != null) {
+            if (System.getenv("RECORD_EVENTS") != null) {
                 write(name + ".events.txt", String.join("\n", lines) + "\n");
             }
             assertThat(lines)

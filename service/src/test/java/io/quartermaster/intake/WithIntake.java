@@ -5,6 +5,7 @@ import io.quartermaster.journal.Journal;
 import io.quartermaster.retail.RetailEvent;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +76,10 @@ abstract class WithIntake {
     }
 
     List<RetailEvent> events() {
-        return journal.read(0, ENTRIES_MAX).stream().map(entry -> entry.event()).toList();
+        var events = new ArrayList<RetailEvent>();
+        for (var after = 0L; after < journal.head(); after = events.size()) {
+            journal.read(after, ENTRIES_MAX).forEach(entry -> events.add(entry.event()));
+        }
+        return events;
     }
 }

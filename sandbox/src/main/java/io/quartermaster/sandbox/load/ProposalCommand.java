@@ -37,7 +37,9 @@ public final class ProposalCommand {
                 "quartermaster.bootstrap.connections.shelf.platform", "generic",
                 "quartermaster.bootstrap.connections.shelf.secret", SECRET);
         try (var service = new ServiceProcess(home, settings)) {
-            out.printf("Ready after %.1f s. Setting up the shop …%n", service.start().toMillis() / 1e3);
+            out.printf(
+                    "Ready after %.1f s. Setting up the shop …%n",
+                    service.start().toMillis() / 1e3);
             return new ProposalBench(service.uri(), SECRET, KEY, service.databaseUrl(), out).run(seconds);
         }
     }

@@ -56,9 +56,7 @@ public final class ReplayCommand {
         var before = api.status();
         var sender = new Sender(service, options.connection, options.secret, options.lines, options.speed);
         var began = System.nanoTime();
-        sender.send(
-                messages,
-                new Progress(out, "1".equals(System.getenv("QM_TERMINAL")), "sending", messages.size()));
+        sender.send(messages, new Progress(out, "1".equals(System.getenv("QM_TERMINAL")), "sending", messages.size()));
         var sent = System.nanoTime();
         settle(api);
         var settled = System.nanoTime();

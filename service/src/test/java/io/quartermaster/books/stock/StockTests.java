@@ -242,7 +242,8 @@ class StockTests {
     }
 
     private List<Change> taken() {
-        return books.transaction().execute(_ -> books.stock().takeChanged(10));
+        return java.util.Objects.requireNonNull(
+                books.transaction().execute(_ -> books.stock().takeChanged(10)));
     }
 
     private VariantId variant(String sku) {
