@@ -66,7 +66,7 @@ class StoredConnections implements Connections {
         var known = snapshot;
         if (System.nanoTime() - known.readAt > FRESH_FOR_NANOS) {
             synchronized (this) {
-                if (snapshot == known) {
+                if (snapshot.readAt == known.readAt) {
                     snapshot = read();
                 }
                 known = snapshot;

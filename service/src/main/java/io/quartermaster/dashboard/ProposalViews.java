@@ -89,7 +89,7 @@ class ProposalViews {
                 .map(line -> new Choice(
                         line.variant(),
                         line.name(),
-                        chosen.filter(it -> it == line).isPresent()))
+                        chosen.filter(line::equals).isPresent()))
                 .toList();
         var shown = chosen.flatMap(line -> pictures.of(typed, line.variant(), surroundings.words())
                         .map(view -> new Picture(line.name(), view)))

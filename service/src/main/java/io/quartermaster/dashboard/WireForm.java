@@ -6,8 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A connection as its form has it. Secret and token are never sent back to a browser: empty
-/// means
-/// that what is kept stays.
+/// means that what is kept stays.
 ///
 /// @param settings a line a setting: `currency=GBP`
 record WireForm(

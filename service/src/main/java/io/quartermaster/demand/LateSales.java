@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/// Hears of sales of past days, such as a shop's history when it is connected: forecasts that learnt
-/// from these days are made anew, once it is quiet.
+/// Hears of sales of past days, such as a shop's history when it is connected: forecasts
+/// that learnt from these days are made anew, once it is quiet.
 @Component
 class LateSales implements Follower {
 

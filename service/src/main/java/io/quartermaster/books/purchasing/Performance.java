@@ -109,7 +109,7 @@ final class Performance {
         var drifts = new ArrayList<BigDecimal>();
         newest.forEach((key, line) -> {
             var first = oldest.getOrDefault(key, line);
-            if (first != line) {
+            if (!first.equals(line)) {
                 var rise = line.unitCost().amount().subtract(first.unitCost().amount());
                 drifts.add(rise.multiply(HUNDRED).divide(first.unitCost().amount(), MathContext.DECIMAL64));
             }

@@ -50,7 +50,8 @@ final class AShop {
     private final Journal journal;
     private final Clock clock;
     private final LocationId location;
-    private final AtomicLong numbers = new AtomicLong();
+    /// One count for all shops of a run: the journal counts each key once.
+    private static final AtomicLong NUMBERS = new AtomicLong();
 
     AShop(Journal journal, Clock clock, LocationId location) {
         this.journal = journal;
@@ -173,7 +174,7 @@ final class AShop {
     }
 
     private Origin origin(String what, Instant at) {
-        return new Origin(TILL, "%s/%s/%d".formatted(location, what, numbers.incrementAndGet()), at);
+        return new Origin(TILL, "%s/%s/%d".formatted(location, what, NUMBERS.incrementAndGet()), at);
     }
 
     private List<CorrelationId> append(List<? extends RetailEvent> events) {

@@ -3,83 +3,15 @@ package io.quartermaster.skills.replenishment;
 import static io.quartermaster.retail.Quantity.each;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quartermaster.TestDatabase;
-import io.quartermaster.approvals.Approvals;
 import io.quartermaster.approvals.DeskFilter;
-import io.quartermaster.approvals.DeskItem;
-import io.quartermaster.books.catalog.Catalog;
-import io.quartermaster.books.stock.Stock;
-import io.quartermaster.books.suppliers.Suppliers;
-import io.quartermaster.journal.Journal;
-import io.quartermaster.retail.LocationId;
-import io.quartermaster.retail.RetailAction.OrderFromSupplier;
-import io.quartermaster.retail.RetailAction.OrderLine;
 import io.quartermaster.retail.RetailAction.TransferStock;
-import io.quartermaster.retail.Sku;
 import io.quartermaster.retail.UserId;
-import io.quartermaster.skills.Skills;
-import io.quartermaster.skills.Watched;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-/// The whole way from a sale to a proposal on the desk, in the service itself; each story has a
-/// supplier of its own.
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-class ReplenishmentModuleTests {
-
-    private static final LocationId HIGH_STREET = new LocationId("high-street");
-    private static final LocationId HARBOUR = new LocationId("harbour");
-
-    /// Builds share their machine: what takes a tenth of a second may take a while.
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
-
-    @TempDir
-    static Path home;
-
-    @Autowired
-    private Catalog catalog;
-
-    @Autowired
-    private Suppliers suppliers;
-
-    @Autowired
-    private Journal journal;
-
-    @Autowired
-    private Approvals approvals;
-
-    @Autowired
-    private Skills skills;
-
-    @Autowired
-    private Stock stock;
-
-    @Autowired
-    private JdbcClient database;
-
-    @Autowired
-    private Clock clock;
-
-    @DynamicPropertySource
-    static void onAnEmptyDatabase(DynamicPropertyRegistry settings) {
-        var access = TestDatabase.empty();
-        settings.add("quartermaster.home", home::toString);
-        settings.add("quartermaster.database.url", access::url);
-        settings.add("quartermaster.database.user", access::user);
-        settings.add("quartermaster.database.password", access::password);
-    }
+/// The whole way from a sale to a proposal on the desk, in the service itself.
+class ReplenishmentModuleTests extends ShopInTheService {
 
     @Test
     void aSaleAloneLeadsToAnOrderThatSaysWhy() {
@@ -203,29 +135,6 @@ class ReplenishmentModuleTests {
     }
 
     @Test
-    void aNewDayLooksAtEverythingAgain() {
-        var shop = shop(HIGH_STREET, "DAWN");
-        AShop.terms(suppliers, "DAWN", "N-1");
-        shop.lists("N-1");
-        shop.hasSold("N-1", 5);
-        shop.holds("N-1", 500, clock.instant());
-        Awaitility.await().atMost(PATIENCE).until(() -> watched("DAWN") == 1);
-        database.sql("UPDATE skills.watch SET turnover = -1 WHERE subject = 'DAWN'")
-                .update();
-
-        database.sql("UPDATE demand.forecast SET first_day = first_day - 1").update();
-
-        Awaitility.await().atMost(PATIENCE).until(() -> watched("DAWN") == 1);
-    }
-
-    private long watched(String supplier) {
-        return database.sql("SELECT count(*) FROM skills.watch WHERE subject = ? AND turnover > 0")
-                .param(supplier)
-                .query(Long.class)
-                .single();
-    }
-
-    @Test
     void aDraftGoesAwayWithItsNeed() {
         var shop = shop(HIGH_STREET, "GONE");
         shop.lists("G-1");
@@ -252,93 +161,14 @@ class ReplenishmentModuleTests {
 
         shop.sellsOneByOne("R-1", 1_000);
 
-        awaitOrder("RUSH");
-        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> {
-            var item = order("RUSH").orElseThrow();
-            assertThat(item.proposal().because()).startsWith("R-1: 0 units there or coming");
-            assertThat(item.revision()).isLessThanOrEqualTo(5);
-        });
-    }
-
-    @Test
-    void whatNobodySuppliesStandsOnTheWorkListUntilSomebodyDoes() {
-        var shop = shop(HIGH_STREET, "LATE");
-        shop.lists("L-1");
-        shop.hasSold("L-1", 5);
-        shop.holds("L-1", 3, clock.instant());
+        var variant = lines(awaitOrder("RUSH")).getFirst().variant();
         Awaitility.await()
                 .atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(skills.workList("", 200))
-                        .filteredOn(one -> one.variant()
-                                .equals(catalog.bySku(new Sku("L-1")).orElseThrow()))
-                        .singleElement()
-                        .extracting(Watched::detail)
-                        .isEqualTo("No supplier is known for it."));
-
-        AShop.terms(suppliers, "LATE", "L-1");
-
-        assertThat(lines(awaitOrder("LATE"))).hasSize(1);
-    }
-
-    @Test
-    void aPictureShowsPastAndFutureForAnyQuantity() {
-        var shop = shop(HIGH_STREET, "DRAW");
-        shop.lists("D-1");
-        shop.hasSold("D-1", 5);
-        shop.holds("D-1", 500, clock.instant());
-        AShop.terms(suppliers, "DRAW", "D-1");
+                .untilAsserted(() -> assertThat(stock.position(variant, HIGH_STREET))
+                        .get()
+                        .extracting(StockPosition::onHand)
+                        .isEqualTo(each(0)));
         quiet();
-        shop.sells("D-1", 490);
-        var item = awaitOrder("DRAW");
-        var variant = lines(item).getFirst().variant();
-
-        var picture = skills.picture(item.id(), variant, each(100)).orElseThrow();
-
-        assertThat(picture.past()).hasSize(60);
-        assertThat(picture.fan()).hasSameSizeAs(picture.without().levels());
-        assertThat(picture.fan()).allSatisfy(day -> assertThat(day.high95()).isGreaterThanOrEqualTo(day.low5()));
-        assertThat(picture.without().stockOut()).isNotNull();
-        var arrival = picture.arrival();
-        assertThat(arrival).isNotNull();
-        var day = (int) (arrival.toEpochDay() - picture.today().toEpochDay());
-        assertThat(picture.with().levels().get(day) - picture.without().levels().get(day))
-                .isGreaterThan(80);
-    }
-
-    private AShop shop(LocationId location, String supplier) {
-        AShop.open(catalog, location);
-        AShop.supplier(suppliers, supplier, 7);
-        return new AShop(journal, clock, location);
-    }
-
-    /// Until what was told has been booked and looked at.
-    private void quiet() {
-        Awaitility.await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
-    }
-
-    private DeskItem awaitOrder(String supplier) {
-        return await(() -> order(supplier));
-    }
-
-    private static DeskItem await(java.util.function.Supplier<Optional<DeskItem>> wanted) {
-        return Awaitility.await()
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(50))
-                .until(wanted::get, Optional::isPresent)
-                .orElseThrow();
-    }
-
-    private Optional<DeskItem> order(String supplier) {
-        return waiting().stream()
-                .filter(item -> item.proposal().about().equals("order/" + supplier + "/high-street"))
-                .findFirst();
-    }
-
-    private List<DeskItem> waiting() {
-        return approvals.waiting(DeskFilter.ALL, 200);
-    }
-
-    private static List<OrderLine> lines(DeskItem item) {
-        return ((OrderFromSupplier) item.proposal().action()).lines();
+        assertThat(order("RUSH").orElseThrow().revision()).isLessThanOrEqualTo(10);
     }
 }
