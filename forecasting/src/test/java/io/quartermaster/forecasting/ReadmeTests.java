@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// The README's worked example is read and worked: its table is the history, its answers are ours.
+/// The README's worked example is read and worked: its table is the history, its answers are
+/// ours.
 class ReadmeTests {
 
     private static final Pattern WEEK = Pattern.compile("(?m)^\\| \\d ((?:\\| (?:\\d+|–) ){7})\\|$");

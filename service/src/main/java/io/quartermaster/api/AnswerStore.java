@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Keeps what programs were told, so that a request that is sent again gets the same answer and does
-/// nothing twice. Times are the database's own: a program's patience is not simulated.
+/// Keeps what programs were told, so that a request that is sent again gets the same answer and
+/// does nothing twice. Times are the database's own: a program's patience is not simulated.
 @Component
 class AnswerStore {
 

@@ -9,7 +9,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Says of all other addresses under `/v1` that nothing is there, in the words that programs know.
+/// Says of all other addresses under `/v1` that nothing is there, in the words that programs
+/// know.
 @RestController
 @Hidden
 final class NowhereResource {

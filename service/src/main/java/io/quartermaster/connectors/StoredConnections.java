@@ -9,8 +9,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/// The connections as they are kept in the database, read again every few seconds: another instance
-/// of the service may have changed them. An unknown name never costs a question to the database.
+/// The connections as they are kept in the database, read again every few seconds: another
+/// instance of the service may have changed them. An unknown name never costs a question to the
+/// database.
 @Component
 class StoredConnections implements Connections {
 

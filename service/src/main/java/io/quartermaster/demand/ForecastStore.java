@@ -32,8 +32,9 @@ final class ForecastStore {
             FROM demand.forecast
             WHERE location = ? AND variant = ANY (?)""";
 
-    /// A forecast of an earlier day never replaces a later one, whoever comes last. Rows in one order:
-    /// two instances that save the same variants wait for each other and do not block each other.
+    /// A forecast of an earlier day never replaces a later one, whoever comes last. Rows in one
+    /// order: two instances that save the same variants wait for each other and do not block each
+    /// other.
     private static final String SAVE = """
             INSERT INTO demand.forecast (variant, location, first_day, model, demand_class, counted, scaled_error, bias,
                    coverage, origins, means, deviations, windows, weekday_factors, history_from, history_days, made_at)
@@ -89,8 +90,9 @@ final class ForecastStore {
         return oldest;
     }
 
-    /// Some variants whose forecast is of an earlier day, or learnt from a past that has changed since
-    /// and is quiet again. They are held for the caller's transaction: another instance takes others.
+    /// Some variants whose forecast is of an earlier day, or learnt from a past that has changed
+    /// since and is quiet again. They are held for the caller's transaction: another instance takes
+    /// others.
     List<VariantId> takeOld(LocationId location, LocalDate today, int limit) {
         return jdbc.query("""
                 SELECT variant FROM demand.forecast

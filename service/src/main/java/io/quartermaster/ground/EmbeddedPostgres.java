@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The PostgreSQL that comes with us, for a shop that has none: its files stand in a folder, and a
-/// server runs on them that answers on this machine only.
+/// The PostgreSQL that comes with us, for a shop that has none: its files stand in a folder,
+/// and a server runs on them that answers on this machine only.
 ///
-/// It outlives us when we are killed, and is found again at the next start. Of several processes on
-/// one folder the first stops the server when it goes; the others are guests.
+/// It outlives us when we are killed, and is found again at the next start. Of several
+/// processes on one folder the first stops the server when it goes; the others are guests.
 public final class EmbeddedPostgres implements Database {
 
     static final String USER = "quartermaster";

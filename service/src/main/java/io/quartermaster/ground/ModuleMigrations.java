@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 
 /// Brings the database up to date: each module's folder of migrations, with a history of its own.
 ///
-/// Modulith's own way is not used: it looks for the files of `books.stock` in a folder with a dot,
-/// finds none, and leaves them out; and to learn which modules there are it reads all classes at
-/// each start.
+/// Modulith's own way is not used: it looks for the files of `books.stock` in a folder with a
+/// dot, finds none, and leaves them out; and to learn which modules there are it reads all
+/// classes at each start.
 @Component
 final class ModuleMigrations implements FlywayMigrationStrategy {
 

@@ -6,9 +6,10 @@ import java.nio.charset.StandardCharsets;
 /// digits.
 ///
 /// What counts as one: 13 to 19 digits, alone or in groups with single spaces or dashes between,
-/// that begin like a card of a known issuer and have a right check digit (Luhn, ISO/IEC 7812-1). A
-/// bare JSON number stays, since it is an id; so does a string that is nothing but a valid barcode
-/// number, a number with a `+` before it, and one that is part of a longer word or path.
+/// that begin like a card of a known issuer and have a right check digit (Luhn, ISO/IEC
+/// 7812-1). A bare JSON number stays, since it is an id; so does a string that is nothing but a
+/// valid barcode number, a number with a `+` before it, and one that is part of a longer word
+/// or path.
 final class CardMask {
 
     private static final int DIGITS_MIN = 13;

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
-/// The entries that this instance appended last, so that its followers need not read back what they
-/// have just written. Another instance's entries are not here: what is missing is read from the
-/// database.
+/// The entries that this instance appended last, so that its followers need not read back what
+/// they have just written. Another instance's entries are not here: what is missing is read
+/// from the database.
 final class RecentEntries {
 
     private static final int SIZE = 8192;

@@ -84,8 +84,8 @@ class LoopApiTests extends ApiInATest {
         assertThat(second.json().get("next_cursor").isNull()).isTrue();
     }
 
-    /// The sample: 15 in stock, 5.2 a day, a horizon of 14 days: 72.8 are needed, and 15 will not last
-    /// the 7 days of the delivery.
+    /// The sample: 15 in stock, 5.2 a day, a horizon of 14 days: 72.8 are needed, and 15 will not
+    /// last the 7 days of the delivery.
     @Test
     void tellsATillWhatToReorder() {
         var answer = post("/v1/pos/reorder-predict", """

@@ -30,8 +30,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 
-/// The sales of a real retailer, 541,909 lines, as events; and what they add up to, reckoned apart
-/// from the books.
+/// The sales of a real retailer, 541,909 lines, as events; and what they add up to, reckoned
+/// apart from the books.
 final class RealRetailer {
 
     final List<RetailEvent> events = new ArrayList<>();

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /// A real retailer's sales come out of the books to the unit and to the penny, and fast enough.
 ///
-/// The first 3,000 invoices; `-Dbooks.invoices=100000` takes all of them and prints what each book
-/// can read in a second.
+/// The first 3,000 invoices; `-Dbooks.invoices=100000` takes all of them and prints what each
+/// book can read in a second.
 class RealRetailerTests {
 
     private static final int INVOICES = Integer.getInteger("books.invoices", 3_000);

@@ -30,8 +30,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// The stock book as simply and slowly as it can be said: no movements, no database. It looks at the
-/// whole story anew for each figure: how it stood at a moment, how it stands now.
+/// The stock book as simply and slowly as it can be said: no movements, no database. It looks
+/// at the whole story anew for each figure: how it stood at a moment, how it stands now.
 final class ReferenceShop {
 
     private static final Instant END = Instant.parse("2100-01-01T00:00:00Z");

@@ -18,8 +18,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Whatever order a shop's life is told in, doubled or late, in whatever batches: the books end in
-/// the same state as after one sorted telling, and that state is the right one.
+/// Whatever order a shop's life is told in, doubled or late, in whatever batches: the books end
+/// in the same state as after one sorted telling, and that state is the right one.
 class ShuffledHistoryTests {
 
     private static final Figures NOTHING = new Figures(0, 0, 0, 0);

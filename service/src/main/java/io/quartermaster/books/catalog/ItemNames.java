@@ -18,8 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Which variant a name means, from memory where it can be.
 ///
-/// Names that nobody knows become provisional variants in a small transaction of their own, so that
-/// several followers may meet the same new name at once.
+/// Names that nobody knows become provisional variants in a small transaction of their own, so
+/// that several followers may meet the same new name at once.
 @Component
 class ItemNames {
 

@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
 
 /// Decides which names mean one variant.
 ///
-/// A system's own number is an identity; a SKU or a barcode is a label that is reused and retyped.
-/// So names that are told together belong together, unless that would make one variant of two
-/// things which one shop offers side by side under numbers of their own: then the label follows the
-/// newest listing, and a person is shown the duplicate.
+/// A system's own number is an identity; a SKU or a barcode is a label that is reused and
+/// retyped. So names that are told together belong together, unless that would make one variant
+/// of two things which one shop offers side by side under numbers of their own: then the label
+/// follows the newest listing, and a person is shown the duplicate.
 @Component
 class Naming {
 

@@ -11,8 +11,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// One transfer: promised where it leaves and in transit to where it goes, until it comes in or is
-/// cancelled, whichever happened first.
+/// One transfer: promised where it leaves and in transit to where it goes, until it comes in or
+/// is cancelled, whichever happened first.
 record TransferPaper(List<Approval> approvals, List<Told> received, List<Told> cancelled) implements Paper {
 
     private static final Comparator<Told> BY_TIME =

@@ -26,8 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/// The whole service on an empty database, and what stories about it need. Each story has a supplier
-/// of its own.
+/// The whole service on an empty database, and what stories about it need. Each story has a
+/// supplier of its own.
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 abstract class ShopInTheService {
 
