@@ -87,9 +87,7 @@ class ProposalViews {
                 .or(() -> lines.stream().findFirst());
         var choices = lines.stream()
                 .map(line -> new Choice(
-                        line.variant(),
-                        line.name(),
-                        chosen.filter(line::equals).isPresent()))
+                        line.variant(), line.name(), chosen.filter(line::equals).isPresent()))
                 .toList();
         var shown = chosen.flatMap(line -> pictures.of(typed, line.variant(), surroundings.words())
                         .map(view -> new Picture(line.name(), view)))
