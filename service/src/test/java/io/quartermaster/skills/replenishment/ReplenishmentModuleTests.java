@@ -4,6 +4,7 @@ import static io.quartermaster.retail.Quantity.each;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quartermaster.approvals.DeskFilter;
+import io.quartermaster.books.stock.StockPosition;
 import io.quartermaster.retail.RetailAction.TransferStock;
 import io.quartermaster.retail.UserId;
 import java.util.List;
