@@ -17,7 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/// The whole service, on an empty database: it makes its tables, starts, and says that it is well.
+/// The whole service, on an empty database: it makes its tables, starts, and says that it is
+/// well.
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class QuartermasterTests {
 

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -98,6 +100,9 @@ public final class TestDatabase {
 
     private static final class Server {
 
+        private static final Duration FAREWELL = Duration.ofSeconds(30);
+        private static final Duration PAUSE = Duration.ofMillis(100);
+
         static final EmbeddedPostgres RUNNING = start();
 
         private static EmbeddedPostgres start() {
@@ -112,7 +117,17 @@ public final class TestDatabase {
             }
         }
 
+        /// Applications of the tests end at the same time: they should find their database until then.
         private static void stop(EmbeddedPostgres server, Path folder) {
+            var client = JdbcClient.create(dataSource(server.access()));
+            var deadline = System.nanoTime() + FAREWELL.toNanos();
+            while (System.nanoTime() < deadline
+                    && client.sql("SELECT count(*) FROM pg_stat_activity WHERE application_name = 'quartermaster'")
+                                    .query(Long.class)
+                                    .single()
+                            > 0) {
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
             server.close();
             try (var paths = Files.walk(folder)) {
                 paths.sorted(java.util.Comparator.reverseOrder())

@@ -6,8 +6,8 @@ import java.util.List;
 /// How much each model has to say on one series: the better its backtest, the more.
 ///
 /// A mean of several fair models beats the pick of the one that looked best, so models are only
-/// dropped when they were clearly worse than the best; the others weigh by how small their squared
-/// errors were.
+/// dropped when they were clearly worse than the best; the others weigh by how small their
+/// squared errors were.
 ///
 /// ```
 /// weight ∝ (best mean squared error / own mean squared error)²

@@ -6,8 +6,8 @@ package io.quartermaster.forecasting;
 /// squared coefficient of variation of the demand on periods that had some. The borders are 1.32
 /// and 0.49.
 ///
-/// Source: A. A. Syntetos, J. E. Boylan, J. D. Croston, "On the categorization of demand patterns",
-/// Journal of the Operational Research Society 56 (2005) 495-503.
+/// Source: A. A. Syntetos, J. E. Boylan, J. D. Croston, "On the categorization of demand
+/// patterns", Journal of the Operational Research Society 56 (2005) 495-503.
 public enum DemandClass {
     /// No demand was ever seen.
     NONE,

@@ -5,9 +5,10 @@ import java.util.BitSet;
 
 /// What was asked for, period after period, and on which periods we could not see it.
 ///
-/// A *censored* period is one on which demand could not show itself: the shelf was empty, the shop
-/// was closed, the variant was not listed. What was sold then is no more than a lower bound: it is
-/// never read as all that was asked for, nor zero as no demand. `NaN` and infinite units are missing: nobody knows.
+/// A *censored* period is one on which demand could not show itself: the shelf was empty, the
+/// shop was closed, the variant was not listed. What was sold then is no more than a lower
+/// bound: it is never read as all that was asked for, nor zero as no demand. `NaN` and infinite
+/// units are missing: nobody knows.
 ///
 /// Negative units (more came back than was sold) are kept as they are and read as no demand.
 /// Immutable, and small: a day of a slow seller takes one byte.
@@ -52,7 +53,7 @@ public final class DemandSeries {
         if (units.length != censored.length) {
             throw new IllegalArgumentException("""
                     The censored marks (%d) are not as many as the units (%d).
-                    Maybe the marks of the last day are missing: give one for each period.""".formatted(censored.length, units.length));
+                    Maybe the last day has no mark: give each period one.""".formatted(censored.length, units.length));
         }
         if (units.length > PERIODS_MAX) {
             throw new IllegalArgumentException("""

@@ -79,7 +79,8 @@ public final class Forecast {
         return new WindowDemand(mean, Math.sqrt(spread.variance(periods, mean)), counted);
     }
 
-    /// Demand from the first period on, over a stretch whose length is itself uncertain.
+    /// Demand from the first period on, over a stretch whose length is itself uncertain: the lead
+    /// time, or lead time and review period together.
     ///
     /// ```
     /// deviation² = deviation of demand² + (mean of one period · leadTimeDeviation)²
@@ -91,7 +92,7 @@ public final class Forecast {
     /// @param leadTimeDeviation standard deviation of the lead time, in periods
     /// @throws IllegalArgumentException if the forecast does not reach that far, or the deviation
     /// is negative or not a number
-    public WindowDemand over(int periods, double leadTimeDeviation) {
+    public WindowDemand overLeadTime(int periods, double leadTimeDeviation) {
         Chance.requireZeroOrMore("leadTimeDeviation", leadTimeDeviation);
         var sure = over(0, periods);
         double late = sure.mean() / periods * leadTimeDeviation;
@@ -125,7 +126,7 @@ public final class Forecast {
         if (firstPeriod < 0 || periods < 1 || firstPeriod > means.length - periods) {
             throw new IllegalArgumentException("""
                     The periods (%d from %d on) are not within the horizon (%d).
-                    Maybe ask for a longer horizon: lead time plus review period.""".formatted(periods, firstPeriod, means.length));
+                    Maybe ask for a longer horizon when forecasting.""".formatted(periods, firstPeriod, means.length));
         }
     }
 }

@@ -11,9 +11,9 @@ import java.util.List;
 /// double reorderPoint = forecast.over(0, 5).quantile(0.95);
 /// ```
 ///
-/// Several models read each series; backtests on its own past weigh them, and the errors they made
-/// there say how sure the forecast is. Without state and safe for many threads; the same history
-/// always gives the same forecast, bit for bit.
+/// Several models read each series; backtests on its own past weigh them, and the errors they
+/// made there say how sure the forecast is. Without state and safe for many threads; the same
+/// history always gives the same forecast, bit for bit.
 public final class Forecaster {
 
     /// The furthest ahead, in periods, that can be asked for: three years of days.

@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 /// A weekday not seen yet takes the mean of all weekdays together. For weeks and months the same
 /// is done with the weeks or months of earlier years.
 ///
-/// Source: "SeasonalWindowAverage" of Nixtla's statsforecast 2.1; as a benchmark in S. Makridakis,
-/// E. Spiliotis, V. Assimakopoulos, "M5 accuracy competition", International Journal of Forecasting
-/// 38 (2022) 1346-1364.
+/// Source: "SeasonalWindowAverage" of Nixtla's statsforecast 2.1; as a benchmark in S.
+/// Makridakis, E. Spiliotis, V. Assimakopoulos, "M5 accuracy competition", International
+/// Journal of Forecasting 38 (2022) 1346-1364.
 final class SameWeekdayMean implements ForecastModel {
 
     static final int SEASONS = 8;

@@ -2,8 +2,8 @@ package io.quartermaster.forecasting;
 
 /// Scores a combination of models on the backtest that made it.
 ///
-/// Source of the scaled error: R. J. Hyndman, A. B. Koehler, "Another look at measures of forecast
-/// accuracy", International Journal of Forecasting 22 (2006) 679-688.
+/// Source of the scaled error: R. J. Hyndman, A. B. Koehler, "Another look at measures of
+/// forecast accuracy", International Journal of Forecasting 22 (2006) 679-688.
 final class Scoring {
 
     private static final double UPPER = 0.95;

@@ -4,9 +4,9 @@ import java.util.Arrays;
 
 /// How much more or less than usual each weekday (or month) sells, learnt on the way.
 ///
-/// A raw factor is demand over level, both summed over that weekday and slowly forgotten. With few
-/// sales it is mostly luck, so it is pulled towards one, the more so the noisier the series is and
-/// the less the weekdays differ beyond luck:
+/// A raw factor is demand over level, both summed over that weekday and slowly forgotten. With
+/// few sales it is mostly luck, so it is pulled towards one, the more so the noisier the series
+/// is and the less the weekdays differ beyond luck:
 ///
 /// ```
 /// factor = (Σ demand + c) / (Σ level + c),   c = dispersion / variance of the true factors

@@ -1,7 +1,7 @@
 package io.quartermaster.forecasting;
 
-/// A mean that forgets: exponential smoothing, begun as the plain mean of the first values so that
-/// the very first one does not weigh for ever.
+/// A mean that forgets: exponential smoothing, begun as the plain mean of the first values so
+/// that the very first one does not weigh for ever.
 final class SmoothedMean {
 
     private final double alpha;

@@ -7,8 +7,9 @@ package io.quartermaster.forecasting;
 /// forecast = chance · size · factor(weekday),   chance and size smoothed by 0.1
 /// ```
 ///
-/// Source: R. H. Teunter, A. A. Syntetos, M. Z. Babai, "Intermittent demand: linking forecasting to
-/// inventory obsolescence", European Journal of Operational Research 214 (2011) 606-615.
+/// Source: R. H. Teunter, A. A. Syntetos, M. Z. Babai, "Intermittent demand: linking
+/// forecasting to inventory obsolescence", European Journal of Operational Research 214 (2011)
+/// 606-615.
 final class Tsb implements ForecastModel {
 
     private static final double ALPHA_SIZE = 0.1;

@@ -8,8 +8,8 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Whatever a till may have recorded: always an interval, never less than nothing, never crossing,
-/// never an exception.
+/// Whatever a till may have recorded: always an interval, never less than nothing, never
+/// crossing, never an exception.
 class AnyHistoryTests {
 
     private static final LocalDate LEAP_DAY = LocalDate.of(2024, 2, 29);
@@ -100,7 +100,7 @@ class AnyHistoryTests {
             quantilesHold(forecast.over(period, 1), counted);
         }
         quantilesHold(forecast.over(0, forecast.horizon()), counted);
-        quantilesHold(forecast.over(forecast.horizon(), 1.5), counted);
+        quantilesHold(forecast.overLeadTime(forecast.horizon(), 1.5), counted);
     }
 
     private static void quantilesHold(WindowDemand demand, boolean counted) {

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// What every model owes: figures one can order by, whatever it is fed. A model's own test extends
-/// this, and adds a forecast worked out by hand.
+/// What every model owes: figures one can order by, whatever it is fed. A model's own test
+/// extends this, and adds a forecast worked out by hand.
 abstract class ForecastModelContract {
 
     private static final int SEED = 20_261_121;

@@ -107,8 +107,8 @@ class ForecasterTests {
     void keepsMoreForASupplierWhoIsLateAtTimes() {
         var random = new Random(5);
         var forecast = of(days(300, _ -> random.nextInt(10)));
-        var punctual = forecast.over(7, 0.0);
-        var lateAtTimes = forecast.over(7, 2.0);
+        var punctual = forecast.overLeadTime(7, 0);
+        var lateAtTimes = forecast.overLeadTime(7, 2);
 
         assertThat(punctual).isEqualTo(forecast.over(0, 7));
         assertThat(lateAtTimes.mean()).isEqualTo(punctual.mean());
@@ -189,7 +189,7 @@ class ForecasterTests {
         assertThatIllegalArgumentException().isThrownBy(() -> forecast.mean(28));
         assertThatIllegalArgumentException().isThrownBy(() -> forecast.mean(-1));
         assertThatIllegalArgumentException().isThrownBy(() -> forecast.over(0, 0));
-        assertThatIllegalArgumentException().isThrownBy(() -> forecast.over(7, -1.0));
+        assertThatIllegalArgumentException().isThrownBy(() -> forecast.overLeadTime(7, -1));
         assertThatIllegalArgumentException().isThrownBy(() -> Forecaster.of(List.of()));
     }
 }

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// The README's worked example is read and worked: its table is the history, its answers are ours.
+/// The README's worked example is read and worked: its table is the history, its answers are
+/// ours.
 class ReadmeTests {
 
     private static final Pattern WEEK = Pattern.compile("(?m)^\\| \\d ((?:\\| (?:\\d+|–) ){7})\\|$");
@@ -27,9 +28,12 @@ class ReadmeTests {
             "weekdayFactors()[5]", forecast -> forecast.weekdayFactors()[5],
             "over(0, 5).mean()", forecast -> forecast.over(0, 5).mean(),
             "over(0, 5).quantile(0.95)", forecast -> forecast.over(0, 5).quantile(0.95),
-            "over(5, 1.5).mean()", forecast -> forecast.over(5, 1.5).mean(),
-            "over(5, 1.5).deviation()", forecast -> forecast.over(5, 1.5).deviation(),
-            "over(5, 1.5).quantile(0.95)", forecast -> forecast.over(5, 1.5).quantile(0.95));
+            "overLeadTime(5, 1.5).mean()",
+                    forecast -> forecast.overLeadTime(5, 1.5).mean(),
+            "overLeadTime(5, 1.5).deviation()",
+                    forecast -> forecast.overLeadTime(5, 1.5).deviation(),
+            "overLeadTime(5, 1.5).quantile(0.95)",
+                    forecast -> forecast.overLeadTime(5, 1.5).quantile(0.95));
 
     private String readme = "";
     private Forecast forecast = Forecaster.standard().forecast(DemandSeries.daily(LocalDate.EPOCH), 1);

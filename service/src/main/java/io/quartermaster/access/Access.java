@@ -75,7 +75,9 @@ public class Access {
     /// @throws LastAdministrator if nobody would be left to let others in
     @Transactional
     public void letIn(UserId id, boolean active, UserId by) {
-        store.person(id).orElseThrow(() -> new UnknownUser(id));
+        if (store.person(id).isEmpty()) {
+            throw new UnknownUser(id);
+        }
         store.letIn(id, active);
         requireAnAdministrator();
         news.changed(by, "person", id.value(), active ? "may come in again" : "may no longer come in");

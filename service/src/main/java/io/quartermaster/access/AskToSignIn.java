@@ -6,7 +6,8 @@ import java.io.IOException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
-/// Sends a stranger to the sign-in page; a part of a page that asks is told to load the whole anew.
+/// Sends a stranger to the sign-in page; a part of a page that asks is told to load the whole
+/// anew.
 final class AskToSignIn implements AuthenticationEntryPoint {
 
     @Override

@@ -6,9 +6,11 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/// Words that nobody can guess, and what is kept of them: a hash, from which they cannot be had back.
+/// Words that nobody can guess, and what is kept of them: a hash, from which they cannot be had
+/// back.
 ///
-/// A plain SHA-256 is enough here, as each word has 256 random bits; passwords are another matter.
+/// A plain SHA-256 is enough here, as each word has 256 random bits; passwords are another
+/// matter.
 final class Secrets {
 
     private static final int RANDOM_BYTES = 32;

@@ -11,8 +11,8 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Says at start how to come in, when nobody can yet: in the log, and in the file `sign-in-link` in
-/// the home, which only its owner may read.
+/// Says at start how to come in, when nobody can yet: in the log, and in the file `sign-in-link`
+/// in the home, which only its owner may read.
 @Component
 class Welcome {
 

@@ -11,7 +11,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// What a connection sold, and what of it was not counted: figures to hold against the till's own.
+/// What a connection sold, and what of it was not counted: figures to hold against the till's
+/// own.
 @RestController
 @Tag(name = "reports")
 final class ReportsResource {

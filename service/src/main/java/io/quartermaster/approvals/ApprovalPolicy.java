@@ -20,9 +20,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// What people have signed: how much each skill may do by itself, and who may say yes to how much.
+/// What people have signed: how much each skill may do by itself, and who may say yes to how
+/// much.
 ///
-/// Each change takes effect at once and stands in the journal. Only an administrator may make one.
+/// Each change takes effect at once and stands in the journal. Only an administrator may make
+/// one.
 @Component
 public class ApprovalPolicy {
 

@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// How a skill's newer thought joins the proposal that waits: the paper keeps its number, and what
-/// a person wrote stays.
+/// How a skill's newer thought joins the proposal that waits: the paper keeps its number, and
+/// what a person wrote stays.
 final class Joining {
 
     private Joining() {}

@@ -31,14 +31,14 @@ final class Papers {
 
     private Papers() {}
 
-    static RetailEvent made(ProposalRow row, FrozenFacts facts, Instant at) {
+    static RetailEvent made(ProposalRow row, String because, FrozenFacts facts, Instant at) {
         return new ProposalMade(
                 origin(row, "made/" + row.revision(), at),
                 row.id(),
                 row.revision(),
                 row.proposal().skill(),
                 row.proposal().action(),
-                row.proposal().because(),
+                because,
                 sha256(facts.json()));
     }
 

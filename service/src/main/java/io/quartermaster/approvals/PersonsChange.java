@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/// What a person may write into a proposal: other quantities, or fewer lines. Not another supplier,
-/// another price, another place.
+/// What a person may write into a proposal: other quantities, or fewer lines. Not another
+/// supplier, another price, another place.
 final class PersonsChange {
 
     private PersonsChange() {}

@@ -96,7 +96,7 @@ class Suggestions {
         store.insert(row, now.plus(settings.escalation()));
         policy.started(proposal.skill(), proposal.scope().location());
         revisions.add(row.id(), new Revision(proposal, proposal, facts), step(row, requester, "suggested"));
-        tidings.note(correlation, List.of(Papers.made(row, facts, now)));
+        tidings.note(correlation, List.of(Papers.made(row, proposal.because(), facts, now)));
         askPolicy(row);
         return row;
     }
@@ -113,9 +113,13 @@ class Suggestions {
 
     private void write(ProposalRow row, Revision revision, FrozenFacts facts, String what) {
         var by = revision.facts() == null ? row.changedBy() : null;
+        var because = row.proposal().because();
         store.revise(row);
         revisions.add(row.id(), revision, step(row, by == null ? Decisions.SYSTEM : by, what));
-        tidings.note(row.correlation(), List.of(Papers.made(row, facts, clock.instant())));
+        tidings.note(
+                row.correlation(),
+                List.of(Papers.made(
+                        row, by == null ? because : by + " set quantities. " + because, facts, clock.instant())));
     }
 
     private void askPolicy(ProposalRow row) {

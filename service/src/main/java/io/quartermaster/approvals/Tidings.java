@@ -20,10 +20,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Tells the journal what happened at the desk, even if we crash in between.
 ///
-/// What is to be told is written in the transaction that it tells of. Then it is appended, outside
-/// of any transaction; the events' keys make a second append harmless. Only when it stands in the
-/// journal is it taken away, and only then is an approval announced: nothing is carried out that
-/// the journal does not know.
+/// What is to be told is written in the transaction that it tells of. Then it is appended,
+/// outside of any transaction; the events' keys make a second append harmless. Only when it
+/// stands in the journal is it taken away, and only then is an approval announced: nothing is
+/// carried out that the journal does not know.
 @Component
 class Tidings {
 

@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/// Codes that stand on receipts and are no goods: postage, bank charges, gift wrapping. A connection
+/// Codes that stand on receipts and are no goods: postage, bank charges, gift wrapping. A
+/// connection
 /// lists them in its setting `non-merchandise`: `POST, M, GIFT*`.
 ///
 /// @param codes upper case; one that ends in `*` means all that begin so

@@ -9,8 +9,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/// The connections as they are kept in the database, read again every few seconds: another instance
-/// of the service may have changed them. An unknown name never costs a question to the database.
+/// The connections as they are kept in the database, read again every few seconds: another
+/// instance of the service may have changed them. An unknown name never costs a question to the
+/// database.
 @Component
 class StoredConnections implements Connections {
 
@@ -66,7 +67,7 @@ class StoredConnections implements Connections {
         var known = snapshot;
         if (System.nanoTime() - known.readAt > FRESH_FOR_NANOS) {
             synchronized (this) {
-                if (snapshot == known) {
+                if (snapshot.readAt == known.readAt) {
                     snapshot = read();
                 }
                 known = snapshot;

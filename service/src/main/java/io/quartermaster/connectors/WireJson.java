@@ -18,8 +18,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// How connectors read JSON: a field that we name must be there, not null and of its kind; one that
-/// we do not name may be anything.
+/// How connectors read JSON: a field that we name must be there, not null and of its kind; one
+/// that we do not name may be anything.
 ///
 /// Messages of [MalformedMessage] name the path of the field, such as `line_items[2].price`.
 public final class WireJson {

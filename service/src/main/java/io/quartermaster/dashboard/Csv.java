@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 
 /// A table as a file for a spreadsheet, as RFC 4180 wants it.
 ///
-/// A text that a spreadsheet would take for a formula gets an apostrophe before it: a product's name
-/// must not run on somebody's desk.
+/// A text that a spreadsheet would take for a formula gets an apostrophe before it: a product's
+/// name must not run on somebody's desk.
 final class Csv {
 
     private static final String FORMULA_STARTS = "=+-@\t\r";

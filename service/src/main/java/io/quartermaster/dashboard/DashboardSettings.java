@@ -6,8 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// What the screens call late: `quartermaster.dashboard.*`.
 ///
-/// @param staleAfter how long a message may wait to be read before people are told that figures are
-/// older than they look; by the house's clock, which runs fast in a demonstration
+/// @param staleAfter how long a message may wait to be read before people are told that figures
+/// are older than they look; by the house's clock, which runs fast in a demonstration
 @ConfigurationProperties("quartermaster.dashboard")
 record DashboardSettings(@DefaultValue("2m") Duration staleAfter) {
 

@@ -11,7 +11,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A message as it may be shown to people: its shape, and the values of fields that speak of goods.
+/// A message as it may be shown to people: its shape, and the values of fields that speak of
+/// goods.
 ///
 /// What is not known to be harmless is hidden: a platform may put a person's name anywhere.
 @Component

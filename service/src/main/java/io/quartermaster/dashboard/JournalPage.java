@@ -45,10 +45,11 @@ class JournalPage implements Framed {
     ModelAndView show(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String story,
+            @RequestParam(defaultValue = "") List<String> of,
             @RequestParam(defaultValue = "") String before,
             HttpServletRequest request) {
         if (!story.isBlank() && story.length() <= TEXT_MAX) {
-            return story(new CorrelationId(story));
+            return story(new CorrelationId(story), of);
         }
         var text = q.strip();
         var found = text.isEmpty() || text.length() > TEXT_MAX ? newest(before) : search(text);
@@ -88,7 +89,8 @@ class JournalPage implements Framed {
         return search.newest(from, PAGE);
     }
 
-    /// By the number of an entry, a paper, a story, a kind of event, or the beginning of a teller's key.
+    /// By the number of an entry, a paper, a story, a kind of event, or the beginning of a teller's
+    /// key.
     private List<Entry> search(String text) {
         if (text.matches("\\d{1,18}")) {
             return journal.read(Long.parseLong(text) - 1, 1);
@@ -121,9 +123,10 @@ class JournalPage implements Framed {
         return new ModelAndView("journal", Map.of("view", view));
     }
 
-    private ModelAndView story(CorrelationId correlation) {
+    private ModelAndView story(CorrelationId correlation, List<String> of) {
         var words = surroundings.words();
-        var entries = journal.story(correlation, STORY_MAX);
+        var whole = journal.story(correlation, STORY_MAX);
+        var entries = whole.stream().filter(entry -> concerns(entry, of)).toList();
         if (entries.isEmpty()) {
             throw new NotHere("story");
         }
@@ -141,8 +144,15 @@ class JournalPage implements Framed {
                 "%s, %s from first to last".formatted(Words.plural(steps.size(), "step", "steps"), Words.span(lasted)),
                 told.of(entries.getFirst().event()).what(),
                 correlation.value(),
+                entries.size() < whole.size() ? Links.story(correlation) : "",
+                whole.size(),
                 steps);
         return new ModelAndView("story", Map.of("view", view));
+    }
+
+    /// What belongs to no paper began the story, and stays in view.
+    private static boolean concerns(Entry entry, List<String> of) {
+        return of.isEmpty() || entry.event().paper().map(of::contains).orElse(true);
     }
 
     private Step step(Entry entry, Words words, String gap) {
@@ -164,7 +174,8 @@ class JournalPage implements Framed {
     record JournalView(
             String title, String q, List<Step> entries, String next, String tone, String message, boolean mayVerify) {}
 
-    record StoryView(String title, String began, String correlation, List<Step> steps) {}
+    /// @param all where the whole story is; empty if this is it
+    record StoryView(String title, String began, String correlation, String all, int wholeSteps, List<Step> steps) {}
 
     /// @param gap how long after the step before; empty for the first
     record Step(

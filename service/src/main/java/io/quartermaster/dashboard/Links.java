@@ -13,6 +13,17 @@ final class Links {
         return "/journal?story=" + encoded(correlation.value());
     }
 
+    /// The part of a story that concerns a proposal, and what came of it.
+    ///
+    /// @param papers such as `purchase-order/PO-1001`
+    static String story(Id correlation, String... papers) {
+        var address = new StringBuilder(story(correlation));
+        for (var paper : papers) {
+            address.append("&of=").append(encoded(paper));
+        }
+        return address.toString();
+    }
+
     static String variant(Id variant) {
         return "/variants?id=" + encoded(variant.value());
     }

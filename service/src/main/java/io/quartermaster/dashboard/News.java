@@ -17,7 +17,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/// Tells open pages what is new. The page shows it at its top, and changes nothing until it is let in.
+/// Tells open pages what is new. The page shows it at its top, and changes nothing until it is
+/// let in.
 @Component
 class News {
 

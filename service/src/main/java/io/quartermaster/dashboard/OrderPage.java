@@ -58,7 +58,10 @@ class OrderPage implements Framed {
                 words.exact(order.approvedAt()),
                 sent == null ? "not yet" : words.exact(sent),
                 order.lines().stream().map(OrderPage::line).toList(),
-                Links.story(order.correlation()),
+                Links.story(
+                        order.correlation(),
+                        "purchase-order/" + order.id().value(),
+                        "proposal/" + order.proposal().value()),
                 Links.proposal(order.proposal()),
                 Links.supplier(order.supplier()),
                 order.isOpen() && mayReceive);

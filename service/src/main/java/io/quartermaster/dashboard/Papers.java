@@ -1,6 +1,7 @@
 package io.quartermaster.dashboard;
 
-/// What a movement belongs to, as people say it: `sale/shopify-main/1001` is sale 1001 at shopify-main.
+/// What a movement belongs to, as people say it: `sale/shopify-main/1001` is sale 1001 at
+/// shopify-main.
 final class Papers {
 
     private Papers() {}

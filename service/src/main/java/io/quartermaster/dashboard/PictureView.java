@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// A picture, as the table that it is drawn from: past sales, what may come, and the shelf.
 ///
 /// @param sentence what it shows, in words, for who cannot see it
-/// @param out the day on which the shelf runs out without the order, in days since 1970; empty if none
+/// @param out the day on which the shelf runs out without the order, in days since 1970; empty if
+/// none
 /// @param arrival the day on which the goods come, likewise
 /// @param order whether it shows what an order would do, or only how things stand
 record PictureView(String sentence, List<Day> days, String out, String arrival, boolean order) {

@@ -203,18 +203,14 @@ class PolicyPage implements Framed {
         PhaseRule.Where where() {
             return new PhaseRule.Where(
                     new SkillId(skill),
-                    blank(location) ? null : new LocationId(location),
-                    blank(category) ? null : category,
-                    blank(supplier) ? null : new SupplierId(supplier));
+                    location == null || location.isBlank() ? null : new LocationId(location),
+                    category == null || category.isBlank() ? null : category,
+                    supplier == null || supplier.isBlank() ? null : new SupplierId(supplier));
         }
 
         PhaseRule rule() {
             var limit = amount == null || currency == null || currency.isBlank() ? null : money(amount, currency);
             return new PhaseRule(where(), Phase.valueOf(phase), confidence == null ? 0 : confidence, limit);
-        }
-
-        private static boolean blank(@Nullable String text) {
-            return text == null || text.isBlank();
         }
     }
 }

@@ -5,10 +5,7 @@ import java.util.List;
 /// A proposal, as its page shows it.
 ///
 /// @param sentence what would be done
-/// @param whyNot why this person may not approve it; empty if they may
-/// @param mayRefuse whether they may say no to it
 /// @param problem why the last click did nothing; empty if it did
-/// @param undoUntil until when it can be undone; empty if it cannot
 /// @param paper where its order lies once it is approved; empty before
 record ProposalView(
         String id,
@@ -30,6 +27,11 @@ record ProposalView(
 
     record Status(String word, String tone, String icon, boolean waiting, boolean cameBack, String outcome) {}
 
+    /// What this person may do about it.
+    ///
+    /// @param whyNot why this person may not approve it; empty if they may
+    /// @param mayRefuse whether they may say no to it
+    /// @param undoUntil until when it can be undone; empty if it cannot
     record Decide(boolean may, String whyNot, boolean mayRefuse, String who, String expires, String undoUntil) {}
 
     /// @param field the name of its quantity in the form

@@ -67,12 +67,12 @@ class ProposalViews {
                         .map(flag -> new Flag(Rows.rule(flag.rule()), flag.detail()))
                         .toList(),
                 proposal.alternatives().stream()
-                        .map(other -> new Alternative(other.what(), other.cost()))
+                        .map(other -> new Alternative(Words.capital(other.what()), other.cost()))
                         .toList(),
                 new ProposalHistory(names, words).of(item),
                 figures(item, words),
                 whatIf(item, proposal.action(), null),
-                Links.story(item.correlation()),
+                Links.story(item.correlation(), papers(item)),
                 paper(item));
     }
 
@@ -87,9 +87,7 @@ class ProposalViews {
                 .or(() -> lines.stream().findFirst());
         var choices = lines.stream()
                 .map(line -> new Choice(
-                        line.variant(),
-                        line.name(),
-                        chosen.filter(it -> it == line).isPresent()))
+                        line.variant(), line.name(), chosen.filter(line::equals).isPresent()))
                 .toList();
         var shown = chosen.flatMap(line -> pictures.of(typed, line.variant(), surroundings.words())
                         .map(view -> new Picture(line.name(), view)))
@@ -114,9 +112,11 @@ class ProposalViews {
                 open && whyNot.isEmpty(),
                 open ? whyNot.orElse("") : "",
                 open && user.atLeast(Role.MANAGER),
-                "%s or above, for %s"
+                "%s, for %s"
                         .formatted(
-                                Words.capital(Words.plain(item.askedRole())),
+                                item.askedRole() == Role.ADMIN
+                                        ? "An administrator"
+                                        : Words.capital(Words.plain(item.askedRole())) + " or above",
                                 names.location(item.proposal().scope().location())),
                 open ? words.ago(item.expiresAt()) : "",
                 undoable && until != null ? words.time(until) : "");
@@ -156,6 +156,18 @@ class ProposalViews {
         figures.add(new Figure("How sure", proposal.confidencePercent() + " %", "by the forecast's backtest"));
         figures.add(new Figure("Phase", Words.capital(Words.plain(item.phase())), "of " + proposal.skill()));
         return figures;
+    }
+
+    /// The proposal, and the order or transfer that comes of it.
+    private static String[] papers(DeskItem item) {
+        var own = "proposal/" + item.id().value();
+        return switch (item.proposal().action()) {
+            case OrderFromSupplier order ->
+                new String[] {own, "purchase-order/" + order.order().value()};
+            case TransferStock transfer ->
+                new String[] {own, "transfer/" + transfer.transfer().value()};
+            case TellPerson _ -> new String[] {own};
+        };
     }
 
     private static String paper(DeskItem item) {

@@ -36,6 +36,7 @@ class Rows {
                 isUrgent(item, words),
                 proposal.flags().stream()
                         .map(Proposal.Flag::rule)
+                        .distinct()
                         .map(Rows::rule)
                         .toList(),
                 item.state() == ProposalState.CAME_BACK,
@@ -66,12 +67,17 @@ class Rows {
 
     /// A rule's name as people write it: `price-above-contract` → `Price above contract`.
     static String rule(String name) {
-        return Words.capital(name.replace('-', ' '));
+        return Words.capital(name.replace('-', ' ').replace("moq", "MOQ"));
     }
 
     private static String urgency(DeskItem item, Words words) {
         var actBy = item.proposal().actBy();
-        return actBy == null ? "" : "Decide by " + words.day(actBy);
+        if (actBy == null) {
+            return "";
+        }
+        return actBy.isBefore(words.today())
+                ? "Late: was to be decided by " + words.dayName(actBy)
+                : "Decide by " + words.day(actBy);
     }
 
     private static boolean isUrgent(DeskItem item, Words words) {

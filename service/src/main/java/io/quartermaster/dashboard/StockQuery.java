@@ -2,7 +2,8 @@ package io.quartermaster.dashboard;
 
 import org.jspecify.annotations.Nullable;
 
-/// What somebody looks for in the stock; it stands in the page's address, so it can be kept and sent.
+/// What somebody looks for in the stock; it stands in the page's address, so it can be kept and
+/// sent.
 ///
 /// @param q a part of a name, SKU or barcode; empty for all
 /// @param at the location; empty for all of one's own

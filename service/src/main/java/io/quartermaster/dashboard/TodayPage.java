@@ -56,7 +56,7 @@ class TodayPage implements Framed {
                 done(recent, false, words),
                 troubles.of(user, words),
                 pulse.of(user, words),
-                decided == null
+                decided == null || decided.isBlank()
                         ? null
                         : approvals
                                 .find(new ProposalId(decided))

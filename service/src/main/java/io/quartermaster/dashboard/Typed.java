@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 
 /// An action with the quantities that somebody typed into its form: fields `quantity.<variant>`.
 ///
-/// A line whose quantity is zero or empty is left out; a field that is missing leaves its line alone.
+/// A line whose quantity is zero or empty is left out; a field that is missing leaves its line
+/// alone.
 final class Typed {
 
     static final String FIELD = "quantity.";

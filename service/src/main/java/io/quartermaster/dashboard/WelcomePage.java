@@ -17,7 +17,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Where a one-time link leads: the first administrator, somebody invited, a look at the demonstration.
+/// Where a one-time link leads: the first administrator, somebody invited, a look at the
+/// demonstration.
 @Controller
 class WelcomePage {
 

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// A connection as its form has it. Secret and token are never sent back to a browser: empty means
-/// that what is kept stays.
+/// A connection as its form has it. Secret and token are never sent back to a browser: empty
+/// means that what is kept stays.
 ///
 /// @param settings a line a setting: `currency=GBP`
 record WireForm(

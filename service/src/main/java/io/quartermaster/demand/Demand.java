@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 /// What will be asked for: a forecast per variant and location, kept, and made anew after each
 /// business day.
 ///
-/// A sale does not make a forecast anew. Who decides on a sale takes the kept one, and looks at how
-/// far the sale is from what was foreseen.
+/// A sale does not make a forecast anew. Who decides on a sale takes the kept one, and looks at
+/// how far the sale is from what was foreseen.
 @Component
 public class Demand {
 

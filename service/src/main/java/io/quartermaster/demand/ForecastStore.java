@@ -32,8 +32,9 @@ final class ForecastStore {
             FROM demand.forecast
             WHERE location = ? AND variant = ANY (?)""";
 
-    /// A forecast of an earlier day never replaces a later one, whoever comes last. Rows in one order:
-    /// two instances that save the same variants wait for each other and do not block each other.
+    /// A forecast of an earlier day never replaces a later one, whoever comes last. Rows in one
+    /// order: two instances that save the same variants wait for each other and do not block each
+    /// other.
     private static final String SAVE = """
             INSERT INTO demand.forecast (variant, location, first_day, model, demand_class, counted, scaled_error, bias,
                    coverage, origins, means, deviations, windows, weekday_factors, history_from, history_days, made_at)

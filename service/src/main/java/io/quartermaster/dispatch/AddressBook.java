@@ -5,8 +5,8 @@ import io.quartermaster.retail.LocationId;
 import io.quartermaster.retail.SupplierId;
 import java.util.Optional;
 
-/// What suppliers and places are called, and where their mail goes; an address that is not known is
-/// empty.
+/// What suppliers and places are called, and where their mail goes; an address that is not
+/// known is empty.
 interface AddressBook {
 
     Optional<Recipient> supplier(SupplierId id);

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/// Tells the journal how attempts ended. What a crash left untold is told later; what is told twice
-/// counts once, for the same attempt always has the same key.
+/// Tells the journal how attempts ended. What a crash left untold is told later; what is told
+/// twice counts once, for the same attempt always has the same key.
 @Component
 class AttemptNews {
 

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Carries approved actions out, once: what is under way, what stands still, and what a person can
-/// do about that.
+/// Carries approved actions out, once: what is under way, what stands still, and what a person
+/// can do about that.
 @Component
 public class Dispatch {
 

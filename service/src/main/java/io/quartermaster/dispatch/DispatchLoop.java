@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// Keeps the dispatcher going: a few workers, woken by news, that look by themselves now and then.
+/// Keeps the dispatcher going: a few workers, woken by news, that look by themselves now and
+/// then.
 @Component
 @EnableConfigurationProperties(DispatchSettings.class)
 class DispatchLoop implements SmartLifecycle {

@@ -8,8 +8,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param attempts how often an action is tried before a person must look
 /// @param firstDelay how long after the first failure it is tried again; doubled each time
-/// @param longestDelay the most that it waits between two tries, unless the far side asks for more
-/// @param lease how long a try may take before it is taken for dead; longer than any connector waits
+/// @param longestDelay the most that it waits between two tries, unless the far side asks for
+/// more
+/// @param lease how long a try may take before it is taken for dead: longer than any connector
+/// waits
 /// @param workers how many actions are carried out at once
 /// @param poll how often it looks for work that nobody told it of
 @ConfigurationProperties("quartermaster.dispatch")

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 
 /// Keeps jobs. Whoever works on one holds its row, or its lease.
 ///
-/// Leases and delays are measured by the database's own clock, which all instances share and which
-/// runs at the world's speed.
+/// Leases and delays are measured by the database's own clock, which all instances share and
+/// which runs at the world's speed.
 @Component
 class JobStore {
 

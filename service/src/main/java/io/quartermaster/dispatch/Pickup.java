@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Hears from the desk. Each listening is a transaction of its own; one that failed is repeated, and
-/// a second one changes nothing.
+/// Hears from the desk. Each listening is a transaction of its own; one that failed is repeated,
+/// and a second one changes nothing.
 @Component
 class Pickup {
 

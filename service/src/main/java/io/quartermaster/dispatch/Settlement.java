@@ -14,8 +14,8 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 import org.springframework.stereotype.Component;
 
-/// Writes down how an attempt ended, and what follows from it. Each method runs in a transaction of
-/// its caller's that holds the job.
+/// Writes down how an attempt ended, and what follows from it. Each method runs in a
+/// transaction of its caller's that holds the job.
 @Component
 class Settlement {
 

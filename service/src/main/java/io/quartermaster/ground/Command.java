@@ -5,8 +5,8 @@ import java.util.List;
 
 /// Something that Quartermaster does on the command line and then ends, such as `audit verify`.
 ///
-/// A room offers one as a bean that is named `command:` and the word that calls it. What it needs is
-/// made for it; followers, schedules and the web server stay still.
+/// A room offers one as a bean that is named `command:` and the word that calls it. What it
+/// needs is made for it; followers, schedules and the web server stay still.
 public interface Command {
 
     /// What the bean's name begins with.

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The PostgreSQL that comes with us, for a shop that has none: its files stand in a folder, and a
-/// server runs on them that answers on this machine only.
+/// The PostgreSQL that comes with us, for a shop that has none: its files stand in a folder,
+/// and a server runs on them that answers on this machine only.
 ///
-/// It outlives us when we are killed, and is found again at the next start. Of several processes on
-/// one folder the first stops the server when it goes; the others are guests.
+/// It outlives us when we are killed, and is found again at the next start. Of several
+/// processes on one folder the first stops the server when it goes; the others are guests.
 public final class EmbeddedPostgres implements Database {
 
     static final String USER = "quartermaster";
@@ -29,7 +29,7 @@ public final class EmbeddedPostgres implements Database {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final String DATABASE = "quartermaster";
     private static final int PASSWORD_BYTES = 24;
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration PAUSE = Duration.ofMillis(250);
 
     private final PostgresPrograms programs;
@@ -51,7 +51,7 @@ public final class EmbeddedPostgres implements Database {
         Folders.make(folder, "rwx--x--x");
         var lock = FolderLock.tryTake(folder.resolve("owner.lock"));
         var home = PostgresBinaries.in(binaries);
-        var programs = PostgresPrograms.of(home, folder.resolve("data"));
+        var programs = PostgresPrograms.in(folder, home);
         var password = password(folder.resolve("password"));
         if (lock != null) {
             initialise(programs, folder);

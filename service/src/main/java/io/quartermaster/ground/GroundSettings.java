@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// Where the house stands: `quartermaster.home`, `quartermaster.port`, `quartermaster.database.*`,
-/// `quartermaster.clock.*`. Each may also come from the environment (`QUARTERMASTER_DATABASE_URL`)
-/// or stand in the file `quartermaster.properties` in the home.
+/// Where the house stands: `quartermaster.home`, `quartermaster.port`,
+/// `quartermaster.database.*`, `quartermaster.clock.*`. Each may also come from the environment
+/// (`QUARTERMASTER_DATABASE_URL`) or stand in the file `quartermaster.properties` in the home.
 ///
 /// @param home the folder for all that Quartermaster keeps on this machine
 /// @param port where it answers HTTP; 0 for any free one

@@ -2,6 +2,7 @@ package io.quartermaster.ground;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Set;
 import java.util.TreeSet;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
@@ -10,9 +11,9 @@ import org.springframework.stereotype.Component;
 
 /// Brings the database up to date: each module's folder of migrations, with a history of its own.
 ///
-/// Modulith's own way is not used: it looks for the files of `books.stock` in a folder with a dot,
-/// finds none, and leaves them out; and to learn which modules there are it reads all classes at
-/// each start.
+/// Modulith's own way is not used: it looks for the files of `books.stock` in a folder with a
+/// dot, finds none, and leaves them out; and to learn which modules there are it reads all
+/// classes at each start.
 @Component
 final class ModuleMigrations implements FlywayMigrationStrategy {
 
@@ -38,7 +39,7 @@ final class ModuleMigrations implements FlywayMigrationStrategy {
         }
     }
 
-    private TreeSet<String> modules() {
+    private Set<String> modules() {
         try {
             var modules = new TreeSet<String>();
             for (var resource : resources.getResources("classpath*:" + FOLDER + "**/V*.sql")) {

@@ -19,8 +19,9 @@ record PostgresPrograms(Path binaries, Path data, List<String> prefix) {
     private static final int ROOT = 0;
     private static final int NOBODY = 65_534;
 
-    static PostgresPrograms of(Path binaries, Path data) {
-        return new PostgresPrograms(binaries, data, prefix(data.getParent()));
+    /// @param folder that holds all of the server's files
+    static PostgresPrograms in(Path folder, Path binaries) {
+        return new PostgresPrograms(binaries, folder.resolve("data"), prefix(folder));
     }
 
     void initialise(Path fresh, Path passwordFile) {

@@ -2,12 +2,14 @@ package io.quartermaster.intake;
 
 import java.nio.charset.StandardCharsets;
 
-/// Hides card numbers in a message before it is written down anywhere: all but the last four digits.
+/// Hides card numbers in a message before it is written down anywhere: all but the last four
+/// digits.
 ///
 /// What counts as one: 13 to 19 digits, alone or in groups with single spaces or dashes between,
-/// that begin like a card of a known issuer and have a right check digit (Luhn, ISO/IEC 7812-1). A
-/// bare JSON number stays, since it is an id; so does a string that is nothing but a valid barcode
-/// number, a number with a `+` before it, and one that is part of a longer word or path.
+/// that begin like a card of a known issuer and have a right check digit (Luhn, ISO/IEC
+/// 7812-1). A bare JSON number stays, since it is an id; so does a string that is nothing but a
+/// valid barcode number, a number with a `+` before it, and one that is part of a longer word
+/// or path.
 final class CardMask {
 
     private static final int DIGITS_MIN = 13;
@@ -69,19 +71,25 @@ final class CardMask {
         if (!inString && !grouped) {
             return false;
         }
-        if (isPartOfWord(start - 1) || isPartOfWord(end) || start > 0 && text[start - 1] == '+') {
+        if (isPartOfWord(start - 1, -1) || isPartOfWord(end, 1) || start > 0 && text[start - 1] == '+') {
             return false;
         }
         var number = digits(start, end);
         return isIssued(number) && isLuhn(number) && !isWholeBarcode(start, end, number);
     }
 
-    private boolean isPartOfWord(int at) {
+    /// Whether the character at `at` ties the number to a word, a path or a longer number. A dot
+    /// does so only if something follows it: else it ends a sentence.
+    private boolean isPartOfWord(int at, int direction) {
         if (at < 0 || at >= text.length) {
             return false;
         }
         var here = text[at];
-        return here == '/' || here == '_' || here == '.' || here < 0 || Character.isLetter(here);
+        if (here == '.') {
+            var beyond = at + direction;
+            return beyond >= 0 && beyond < text.length && Character.isLetterOrDigit(text[beyond]);
+        }
+        return here == '/' || here == '_' || here < 0 || Character.isLetter(here);
     }
 
     private boolean isWholeBarcode(int start, int end, String number) {

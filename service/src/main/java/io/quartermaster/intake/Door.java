@@ -24,8 +24,8 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Lets messages in: checks who speaks, writes down, acknowledges. Nothing is acknowledged that is
-/// not durable, and nothing is understood here that can be understood later.
+/// Lets messages in: checks who speaks, writes down, acknowledges. Nothing is acknowledged that
+/// is not durable, and nothing is understood here that can be understood later.
 @Component
 class Door {
 

@@ -4,6 +4,7 @@ import io.quartermaster.connectors.FetchRequest;
 import io.quartermaster.intake.InboxStore.Message;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -60,7 +61,10 @@ class ErrandStore {
                         UPDATE intake.errand SET tries = tries + 1, next_try = now() + ? * interval '1 millisecond'
                          WHERE id IN (SELECT id FROM intake.errand WHERE next_try <= now()
                                        ORDER BY id LIMIT ? FOR UPDATE SKIP LOCKED)
-                        RETURNING id, message, connection, what, which, version, correlation, tries""").params(lease.toMillis(), limit).query(Errand.class).list();
+                        RETURNING id, message, connection, what, which, version, correlation, tries""")
+                .params(lease.toMillis(), limit)
+                .query(DataClassRowMapper.newInstance(Errand.class))
+                .list();
     }
 
     void tryAgain(Errand errand, Duration delay) {

@@ -9,8 +9,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 
-/// Opens the door for webhooks. No session, no sign-in, no form token there: the signature of each
-/// message is what lets it in.
+/// Opens the door for webhooks. No session, no sign-in, no form token there: the signature of
+/// each message is what lets it in.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(IntakeSettings.class)
 class HooksDoor {

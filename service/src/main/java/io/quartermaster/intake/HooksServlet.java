@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The address for webhooks, `POST /hooks/{connection}`: a bare servlet, since every sale of every
-/// till comes by here.
+/// The address for webhooks, `POST /hooks/{connection}`: a bare servlet, since every sale of
+/// every till comes by here.
 class HooksServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1;

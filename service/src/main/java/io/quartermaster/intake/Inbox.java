@@ -26,6 +26,7 @@ class Inbox implements Loop {
     private final InboxStore store;
     private final Bell bell;
     private final ArrayBlockingQueue<Letter> queue;
+    private volatile int underWay;
     private final Counter written;
     private final Counter duplicates;
 
@@ -50,6 +51,11 @@ class Inbox implements Loop {
         return queue.offer(letter) ? Optional.of(letter.written) : Optional.empty();
     }
 
+    /// How many senders are being kept waiting for a write.
+    int waiting() {
+        return queue.size() + underWay;
+    }
+
     @Override
     public String title() {
         return "inbox";
@@ -64,7 +70,9 @@ class Inbox implements Loop {
         var batch = new ArrayList<Letter>();
         batch.add(first);
         queue.drainTo(batch, BATCH_MAX - 1);
+        underWay = batch.size();
         commit(batch);
+        underWay = 0;
         return true;
     }
 

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -43,7 +44,7 @@ class QuarantineStore {
                         SELECT message AS id, connection, topic, why, since, known FROM intake.quarantine
                          WHERE (NOT known OR ?) AND message < ? ORDER BY message DESC LIMIT ?""")
                 .params(knownToo, before, limit)
-                .query(Quarantined.class)
+                .query(DataClassRowMapper.newInstance(Quarantined.class))
                 .list();
     }
 

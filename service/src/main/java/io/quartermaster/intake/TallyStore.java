@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.TreeMap;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -60,6 +61,9 @@ class TallyStore {
     List<TopicCount> all() {
         return jdbc.sql("""
                         SELECT connection, topic, ending, messages, entries, last_at FROM intake.tally
-                         ORDER BY connection, topic, ending LIMIT ?""").param(LINES_MAX).query(TopicCount.class).list();
+                         ORDER BY connection, topic, ending LIMIT ?""")
+                .param(LINES_MAX)
+                .query(DataClassRowMapper.newInstance(TopicCount.class))
+                .list();
     }
 }

@@ -26,10 +26,12 @@ class Translating implements Loop {
     private static final Logger LOG = LoggerFactory.getLogger(Translating.class);
     private static final int BATCH_MAX = 500;
     private static final int BATCH_WHEN_BUSY = 100;
+    private static final int SENDERS_WAITING = 24;
     private static final long PAUSE_WHEN_BUSY_MILLIS = 200;
     private static final long LISTEN_MILLIS = 200;
     private static final int STUMBLES_MAX = 5;
 
+    private final Inbox mail;
     private final InboxStore inbox;
     private final Meaning meaning;
     private final Recording recording;
@@ -44,6 +46,7 @@ class Translating implements Loop {
     private int stumbles;
 
     Translating(
+            Inbox mail,
             InboxStore inbox,
             Meaning meaning,
             Recording recording,
@@ -55,6 +58,7 @@ class Translating implements Loop {
             Bell bell,
             IntakeSettings settings,
             PlatformTransactionManager transactions) {
+        this.mail = mail;
         this.inbox = inbox;
         this.meaning = meaning;
         this.recording = recording;
@@ -78,7 +82,7 @@ class Translating implements Loop {
 
     @Override
     public boolean turn() throws InterruptedException {
-        var busy = callers.perSecond() >= settings.busyAt();
+        var busy = mail.waiting() >= SENDERS_WAITING || callers.perSecond() >= settings.busyAt();
         if (busy) {
             Thread.sleep(PAUSE_WHEN_BUSY_MILLIS); // acknowledging comes first: what it means can wait
         }

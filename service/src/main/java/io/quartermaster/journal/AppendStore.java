@@ -2,7 +2,7 @@ package io.quartermaster.journal;
 
 import io.quartermaster.journal.BatchPlan.Head;
 import io.quartermaster.journal.Submission.Item;
-import io.quartermaster.journal.Submission.Key;
+import io.quartermaster.journal.Submission.TellerKey;
 import io.quartermaster.retail.CorrelationId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -33,7 +33,7 @@ final class AppendStore {
         }
     }
 
-    Map<Key, Long> known(List<Item> items) throws SQLException {
+    Map<TellerKey, Long> known(List<Item> items) throws SQLException {
         try (var statement = connection.prepareStatement("""
                 SELECT entry.source, entry.source_key, entry.sequence
                 FROM unnest(?::text[], ?::text[]) AS wanted (source, source_key)
@@ -41,10 +41,10 @@ final class AppendStore {
                   ON entry.source_key = wanted.source_key AND entry.source = wanted.source""")) {
             texts(statement, 1, items, item -> item.key().source());
             texts(statement, 2, items, item -> item.key().sourceKey());
-            var known = new HashMap<Key, Long>();
+            var known = new HashMap<TellerKey, Long>();
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
-                    known.put(new Key(row.getString(1), row.getString(2)), row.getLong(3));
+                    known.put(new TellerKey(row.getString(1), row.getString(2)), row.getLong(3));
                 }
             }
             return known;

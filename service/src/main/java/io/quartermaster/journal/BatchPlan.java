@@ -1,7 +1,7 @@
 package io.quartermaster.journal;
 
 import io.quartermaster.journal.Submission.Item;
-import io.quartermaster.journal.Submission.Key;
+import io.quartermaster.journal.Submission.TellerKey;
 import io.quartermaster.retail.CorrelationId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import java.util.Map;
 final class BatchPlan {
 
     private final Chain chain = new Chain();
-    private final Map<Key, Long> known;
+    private final Map<TellerKey, Long> known;
     private final Map<String, CorrelationId> papers;
     private final Instant recordedAt;
     private final List<Entry> entries = new ArrayList<>();
@@ -28,7 +28,7 @@ final class BatchPlan {
 
     /// @param known the sequences of those drafts that are in the journal already
     /// @param papers the stories that the drafts' papers belong to already
-    BatchPlan(Head head, Map<Key, Long> known, Map<String, CorrelationId> papers, Instant recordedAt) {
+    BatchPlan(Head head, Map<TellerKey, Long> known, Map<String, CorrelationId> papers, Instant recordedAt) {
         this.sequence = head.sequence();
         this.hash = head.hash();
         this.known = new HashMap<>(known);

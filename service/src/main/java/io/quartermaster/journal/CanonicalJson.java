@@ -11,9 +11,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// How records become text, and come back: the same record always makes the same text, byte for
 /// byte, so that texts can be hashed and compared.
 ///
-/// Parts stand in the record's own order; a part that is missing is left out. An id is its text, a
-/// quantity `3` or `0.35 KILOGRAM`, money `12.34 GBP`. One of a sealed family says by `kind` which
-/// it is. Maps and sets are sorted.
+/// Parts stand in the record's own order; a part that is missing is left out. An id is its
+/// text, a quantity `3` or `0.35 KILOGRAM`, money `12.34 GBP`. One of a sealed family says by
+/// `kind` which it is. Maps and sets are sorted.
 public final class CanonicalJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()

@@ -10,9 +10,9 @@ import java.time.temporal.ChronoUnit;
 /// The chain of hashes: each entry's covers all that it says, and the hash of the one before. Who
 /// changes, drops, adds or swaps an entry breaks the chain there.
 ///
-/// What is hashed, in this order: the sequence and the time of recording (microseconds since 1970),
-/// eight bytes each, big-endian; source, source key, kind, correlation and payload, each as its
-/// length in four bytes and its UTF-8 bytes; the thirty-two bytes of the hash before.
+/// What is hashed, in this order: the sequence and the time of recording (microseconds since
+/// 1970), eight bytes each, big-endian; source, source key, kind, correlation and payload, each
+/// as its length in four bytes and its UTF-8 bytes; the thirty-two bytes of the hash before.
 final class Chain {
 
     static final int HASH_BYTES = 32;

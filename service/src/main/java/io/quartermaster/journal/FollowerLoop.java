@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Runs one follower: a batch and the bookmark's move in one transaction, again and again. An entry
-/// that the follower cannot take stops it there, and no other follower.
+/// Runs one follower: a batch and the bookmark's move in one transaction, again and again. An
+/// entry that the follower cannot take stops it there, and no other follower.
 final class FollowerLoop implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FollowerLoop.class);

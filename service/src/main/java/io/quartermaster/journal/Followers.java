@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Runs every follower there is, each in a loop of its own, so that one that is slow or has stopped
-/// holds up no other.
+/// Runs every follower there is, each in a loop of its own, so that one that is slow or has
+/// stopped holds up no other.
 @Component
 final class Followers implements FollowerStates, SmartLifecycle {
 

@@ -11,8 +11,8 @@ import tools.jackson.databind.introspect.AnnotatedConstructor;
 import tools.jackson.databind.introspect.AnnotatedField;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 
-/// Lets ids be their text, and one of a sealed family say which it is, without an annotation in the
-/// language itself.
+/// Lets ids be their text, and one of a sealed family say which it is, without an annotation in
+/// the language itself.
 final class HouseForms extends JacksonAnnotationIntrospector {
 
     private static final long serialVersionUID = 1;

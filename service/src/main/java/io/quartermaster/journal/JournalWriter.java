@@ -77,8 +77,7 @@ final class JournalWriter implements Runnable {
 
     private void append(List<Submission> batch) {
         try {
-            var entries = commit(batch);
-            written.accept(entries);
+            commit(batch);
         } catch (SQLException | RuntimeException fault) { // whatever it was, the callers must hear of it
             letGo();
             if (batch.size() > 1 && !isLost(fault)) {
@@ -91,7 +90,7 @@ final class JournalWriter implements Runnable {
         }
     }
 
-    private List<Entry> commit(List<Submission> batch) throws SQLException {
+    private void commit(List<Submission> batch) throws SQLException {
         var items = batch.stream().flatMap(one -> one.items().stream()).toList();
         var recordedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var store = new AppendStore(connected());
@@ -102,10 +101,10 @@ final class JournalWriter implements Runnable {
             store.write(plan, recordedAt);
         }
         connected().commit();
+        written.accept(plan.entries()); // first, so that a caller reads what it has just written
         for (var i = 0; i < batch.size(); i++) {
             batch.get(i).answer().complete(answers.get(i));
         }
-        return plan.entries();
     }
 
     /// A lost connection (class 08, or the server on its way down) would refuse the others too.

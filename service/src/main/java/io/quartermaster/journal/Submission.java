@@ -22,11 +22,11 @@ record Submission(List<Item> items, CompletableFuture<List<Appended>> answer) {
                     EventCodec.write(draft.event()));
         }
 
-        Key key() {
-            return new Key(event.origin().source().value(), event.origin().sourceKey());
+        TellerKey key() {
+            return new TellerKey(event.origin().source().value(), event.origin().sourceKey());
         }
     }
 
     /// What counts once.
-    record Key(String source, String sourceKey) {}
+    record TellerKey(String source, String sourceKey) {}
 }

@@ -9,8 +9,8 @@ import java.util.Locale;
 /// What keeping, lacking and ordering one variant costs, in one currency.
 ///
 /// @param unitCost what one unit costs us
-/// @param holdingRatePerYear share of the unit cost that a year on the shelf costs: capital, room,
-/// loss; a quarter is usual
+/// @param holdingRatePerYear share of the unit cost that a year on the shelf costs: capital,
+/// room, loss; a quarter is usual
 /// @param orderLineCost what one more line on an order costs: writing, receiving, putting away
 /// @param stockOutCost what one unit asked for and not there costs: at least the margin lost
 public record Costs(double unitCost, double holdingRatePerYear, double orderLineCost, double stockOutCost) {

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param weekdayFactors how much more or less than usual each weekday sells, Monday first
 /// @param pace how much faster it sells than the forecast thought possible; 1 is as foreseen
 /// @param yearly units expected in a year
-/// @param coverage share of past days whose demand stayed within what was then planned for; zero if
-/// never tried
+/// @param coverage share of past days whose demand stayed within what was then planned for;
+/// zero if never tried
 /// @param origins from how many past dates the forecast was tried
 public record DemandFigures(
         DemandOutlook protection,

@@ -9,9 +9,9 @@ import java.util.stream.DoubleStream;
 /// What may be asked for over a stretch of days taken together: the mean, and how much covers it
 /// with which chance.
 ///
-/// The quantiles are kept as plain points, so that a decision can be made again years later without
-/// the model that made the forecast. Between two points they run straight; beyond the ends they
-/// stay.
+/// The quantiles are kept as plain points, so that a decision can be made again years later
+/// without the model that made the forecast. Between two points they run straight; beyond the
+/// ends they stay.
 ///
 /// @param days how long the stretch is
 /// @param mean units expected

@@ -11,10 +11,11 @@ package io.quartermaster.planning;
 /// ```
 ///
 /// `demand` and `holding` are per day. A dearer shelf makes the order smaller, a dearer stock-out
-/// makes it larger. The batch is kept between the demand of the shortest and of the longest cover.
+/// makes it larger. The batch is kept between the demand of the shortest and of the longest
+/// cover.
 ///
-/// Source: the first step of the continuous-review model with lost sales, G. Hadley, T. M. Whitin,
-/// "Analysis of Inventory Systems", 1963, chapter 4; the ratio is the newsvendor's.
+/// Source: the first step of the continuous-review model with lost sales, G. Hadley, T. M.
+/// Whitin, "Analysis of Inventory Systems", 1963, chapter 4; the ratio is the newsvendor's.
 public final class OrderUpTo {
 
     private OrderUpTo() {}

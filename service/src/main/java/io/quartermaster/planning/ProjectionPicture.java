@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What the proposal's picture shows of one variant: what was sold, what will be, and how the shelf
-/// looks with and without the order.
+/// What the proposal's picture shows of one variant: what was sold, what will be, and how the
+/// shelf looks with and without the order.
 ///
 /// @param today the first day of the fan and of both projections
 /// @param past units sold per day, oldest first; the last is the day before `today`

@@ -11,8 +11,8 @@ package io.quartermaster.planning;
 /// (fewer than one sale in two days) they are not: use the forecast's own quantile instead, as
 /// [ReorderPoint] does.
 ///
-/// Not to be confused with a *channel buffer*, which hides the last few units from the web shop and
-/// has no formula.
+/// Not to be confused with a *channel buffer*, which hides the last few units from the web shop
+/// and has no formula.
 ///
 /// Source: P. L. King, "Crack the Code: Understanding Safety Stock and Mastering Its Equations",
 /// APICS Magazine, July/August 2011 (combined demand and lead-time variability).

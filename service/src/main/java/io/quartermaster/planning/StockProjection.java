@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
 /// level(day) = max(0, level(day − 1) + arrivals(day) − demand(day))
 /// ```
 ///
-/// What cannot be served is lost, not owed: a shop's customers do not queue. Goods that arrive on a
-/// day can be sold on that day.
+/// What cannot be served is lost, not owed: a shop's customers do not queue. Goods that arrive
+/// on a day can be sold on that day.
 ///
 /// @param from the first day
 /// @param levels the level at the close of each day
-/// @param stockOut the first day whose demand is not served in full; null if there is none in sight
+/// @param stockOut the first day whose demand is not served in full; null if there is none in
+/// sight
 public record StockProjection(
         LocalDate from, List<Double> levels, @Nullable LocalDate stockOut) {
 

@@ -11,8 +11,8 @@ import java.util.PriorityQueue;
 /// Fills an order up to the supplier's minimum order value, with the units that are sold soonest.
 ///
 /// Pack by pack, always of the line whose cover (what will be there, divided by daily demand) is
-/// shortest, until the value is reached or every line is covered for as long as is allowed. What is
-/// bought too early is then spread evenly, which is what keeps it cheapest to hold.
+/// shortest, until the value is reached or every line is covered for as long as is allowed.
+/// What is bought too early is then spread evenly, which is what keeps it cheapest to hold.
 public final class TopUp {
 
     private static final int PACKS_MAX = 100_000;

@@ -15,8 +15,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Hears what changed, by whichever way, and writes down what must be decided. A sale, a low-stock
-/// signal and the night's new forecasts all go this one way, and so lead to the same decisions.
+/// Hears what changed, by whichever way, and writes down what must be decided. A sale, a
+/// low-stock signal and the night's new forecasts all go this one way, and so lead to the same
+/// decisions.
 @Component
 class Noticing {
 

@@ -18,8 +18,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// What a skill keeps an eye on: each variant and location with its level, so that a decision need
-/// not look at the whole shop again.
+/// What a skill keeps an eye on: each variant and location with its level, so that a decision
+/// need not look at the whole shop again.
 @Component
 public class Watchlist {
 
@@ -159,7 +159,8 @@ public class Watchlist {
 
     /// What nobody can be asked for, by location and variant.
     ///
-    /// @param after the last location and variant that were seen, as `location|variant`; empty at first
+    /// @param after the last location and variant that were seen, as `location|variant`; empty at
+    /// first
     List<Watched> unserved(String after, int limit) {
         return jdbc.sql("""
                         SELECT * FROM skills.watch WHERE state = 'UNSERVED' AND location || '|' || variant > :after

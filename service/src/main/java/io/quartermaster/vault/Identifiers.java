@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// What finds a person again: identifiers made comparable, placeholders weeded out, and each turned
-/// into a keyed hash that is worth nothing without the master key.
+/// What finds a person again: identifiers made comparable, placeholders weeded out, and each
+/// turned into a keyed hash that is worth nothing without the master key.
 final class Identifiers {
 
     private static final int IDENTIFIERS_MAX = 20;

@@ -87,6 +87,13 @@ class ApprovalsTests {
         assertThat(desk.announced).containsExactly(id);
         desk.look();
         assertThat(desk.announced).containsExactly(id);
+        assertThat(desk.meters
+                        .get("quartermaster.desk.decided")
+                        .tag("verdict", "approved")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
+        assertThat(desk.meters.get("quartermaster.desk.open").gauge().value()).isZero();
     }
 
     @Test

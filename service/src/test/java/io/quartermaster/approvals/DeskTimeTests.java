@@ -19,7 +19,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What time does to a proposal: it expires, is put to the next role, and an approval takes effect.
+/// What time does to a proposal: it expires, is put to the next role, and an approval takes
+/// effect.
 class DeskTimeTests {
 
     private static final CorrelationId SALE = new CorrelationId("sale-1");

@@ -122,6 +122,9 @@ class JoiningTests {
         var item = approvals.change(id, 1, Proposals.aTransfer(8).action(), MAX_MANAGER);
 
         assertThat(item.proposal().value().amount()).isEqualByComparingTo("50.00");
+        assertThat(journal.all(ProposalMade.class))
+                .last()
+                .satisfies(it -> assertThat(it.because()).startsWith("max set quantities."));
     }
 
     @Test

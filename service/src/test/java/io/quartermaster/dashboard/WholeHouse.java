@@ -31,7 +31,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/// The whole service on a database of its own, with people who click: each has a browser's cookies.
+/// The whole service on a database of its own, with people who click: each has a browser's
+/// cookies.
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 abstract class WholeHouse {
 

@@ -28,8 +28,8 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
-/// From the proposal to the far side, with a process that dies around every commit, append and call:
-/// nothing is done twice, nothing is lost, and the journal agrees with the tables.
+/// From the proposal to the far side, with a process that dies around every commit, append and
+/// call: nothing is done twice, nothing is lost, and the journal agrees with the tables.
 class CrashTests {
 
     private static final int PROPOSALS = 500;

@@ -19,7 +19,7 @@ class SettingsTests {
 
     record Shelf(String name, Path folder, Map<String, String> settings, Map<String, Box> boxes) {
 
-        record Box(int maxItems) {}
+        record Box(int maxItems, Map<String, String> labels) {}
     }
 
     @ParameterizedTest
@@ -28,7 +28,8 @@ class SettingsTests {
                 "quartermaster.shelf.name",
                 "quartermaster.shelf.settings.anything-goes",
                 "quartermaster.shelf.boxes.left.max-items",
-                "quartermaster.shelf.boxes.left.maxItems"
+                "quartermaster.shelf.boxes.left.maxItems",
+                "quartermaster.shelf.boxes.left.labels.front"
             })
     void knowsWhatARoomReads(String name) {
         assertThat(known().knows(name)).isTrue();

@@ -15,8 +15,8 @@ import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Sends signed messages to the door, as the platforms do. It signs with code of its own, so that a
-/// mistake in ours is not mirrored here.
+/// Sends signed messages to the door, as the platforms do. It signs with code of its own, so
+/// that a mistake in ours is not mirrored here.
 final class Sender {
 
     static final String SECRET = "a secret of the shop";

@@ -5,6 +5,7 @@ import io.quartermaster.journal.Journal;
 import io.quartermaster.retail.RetailEvent;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,13 +15,11 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /// The whole service on a database of its own, with three connections: `shop`, `square`, `dock`.
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@DirtiesContext
 abstract class WithIntake {
 
     static final String SQUARE_URL = "https://shop.example/hooks/square";
@@ -77,6 +76,10 @@ abstract class WithIntake {
     }
 
     List<RetailEvent> events() {
-        return journal.read(0, ENTRIES_MAX).stream().map(entry -> entry.event()).toList();
+        var events = new ArrayList<RetailEvent>();
+        for (var after = 0L; after < journal.head(); after = events.size()) {
+            journal.read(after, ENTRIES_MAX).forEach(entry -> events.add(entry.event()));
+        }
+        return events;
     }
 }

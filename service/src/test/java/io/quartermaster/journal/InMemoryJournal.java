@@ -1,7 +1,7 @@
 package io.quartermaster.journal;
 
 import io.quartermaster.journal.BatchPlan.Head;
-import io.quartermaster.journal.Submission.Key;
+import io.quartermaster.journal.Submission.TellerKey;
 import io.quartermaster.retail.CorrelationId;
 import io.quartermaster.retail.Origin;
 import io.quartermaster.retail.RetailEvent;
@@ -19,7 +19,7 @@ public final class InMemoryJournal implements Journal {
 
     private final Clock clock;
     private final List<Entry> entries = new ArrayList<>();
-    private final Map<Key, Long> known = new HashMap<>();
+    private final Map<TellerKey, Long> known = new HashMap<>();
     private final Map<String, CorrelationId> papers = new HashMap<>();
     private Head head = new Head(0, Chain.beginning());
 
@@ -55,7 +55,7 @@ public final class InMemoryJournal implements Journal {
         var answers = plan.add(items);
         plan.entries().forEach(entry -> {
             var origin = entry.event().origin();
-            known.put(new Key(origin.source().value(), origin.sourceKey()), entry.sequence());
+            known.put(new TellerKey(origin.source().value(), origin.sourceKey()), entry.sequence());
         });
         plan.begun().forEach((paper, entry) -> papers.put(paper, entry.correlation()));
         entries.addAll(plan.entries());

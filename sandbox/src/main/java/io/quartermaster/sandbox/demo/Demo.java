@@ -17,8 +17,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/// One retailer selling through both stand-ins to a running service: first its past, as fast as the
-/// service takes it, then its present, as fast as the clock runs.
+/// One retailer selling through both stand-ins to a running service: first its past, as fast as
+/// the service takes it, then its present, as fast as the clock runs.
 public final class Demo implements AutoCloseable {
 
     private static final Duration OLD_BUYER_LEFT_BEFORE = Duration.ofDays(7);

@@ -3,8 +3,8 @@ package io.quartermaster.sandbox.hooks;
 import java.time.Duration;
 import java.util.List;
 
-/// When a platform tries again after a failure. The steps are in the platform's own time; a sandbox
-/// whose clock runs fast climbs fast.
+/// When a platform tries again after a failure. The steps are in the platform's own time; a
+/// sandbox whose clock runs fast climbs fast.
 ///
 /// @param steps the wait before each retry; after the last one the platform gives up
 public record RetryLadder(List<Duration> steps) {

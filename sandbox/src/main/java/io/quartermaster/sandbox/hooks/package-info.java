@@ -1,4 +1,5 @@
-/// The postman: signs messages as each platform does, sends them, tries again, and errs on request.
+/// The postman: signs messages as each platform does, sends them, tries again, and errs on
+/// request.
 @NullMarked
 package io.quartermaster.sandbox.hooks;
 

@@ -65,7 +65,8 @@ final class BenchShop {
                 for (var first = 0; first < VARIANTS; first += LINES_OF_AN_ORDER) {
                     var number = 1_000_000L + day * 1_000L + first;
                     var body = order(number, first, now.minus(Duration.ofDays(day)));
-                    expect(line.post("/hooks/bench", signature.headers("orders/create", "history-" + number, body), body));
+                    expect(line.post(
+                            "/hooks/bench", signature.headers("orders/create", "history-" + number, body), body));
                 }
             }
         }
@@ -82,7 +83,8 @@ final class BenchShop {
         return """
                 {"id":%d,"name":"#%d","created_at":"%s","updated_at":"%s","processed_at":"%s","currency":"GBP","source_name":"pos",\
                 "location_id":1,"financial_status":"paid","fulfillment_status":"fulfilled","customer":null,"refunds":[],\
-                "line_items":[%s]}""".formatted(number, number, at, at, at, String.join(",", lines)).getBytes(StandardCharsets.UTF_8);
+                "line_items":[%s]}""".formatted(number, number, at, at, at, String.join(",", lines))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private void fillTheShelves(Instant now) throws IOException {
@@ -103,7 +105,11 @@ final class BenchShop {
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
             mac.update((now.getEpochSecond() + ".").getBytes(StandardCharsets.UTF_8));
             return "X-Quartermaster-Topic: %s\r\nX-Quartermaster-Delivery: %s\r\nX-Quartermaster-Timestamp: %d\r\nX-Quartermaster-Signature: sha256=%s\r\n"
-                    .formatted(topic, delivery, now.getEpochSecond(), HexFormat.of().formatHex(mac.doFinal(body)));
+                    .formatted(
+                            topic,
+                            delivery,
+                            now.getEpochSecond(),
+                            HexFormat.of().formatHex(mac.doFinal(body)));
         } catch (GeneralSecurityException fault) {
             throw new IllegalStateException("Every JDK has HmacSHA256.", fault);
         }

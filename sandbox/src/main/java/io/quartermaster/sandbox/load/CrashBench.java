@@ -5,7 +5,8 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Random;
 
-/// Kills the service again and again, at moments that a seed chooses, while somebody else works with it.
+/// Kills the service again and again, at moments that a seed chooses, while somebody else works
+/// with it.
 public final class CrashBench {
 
     private static final int UPTIME_MILLIS_MIN = 300;

@@ -16,8 +16,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// How many signed webhooks a second are acknowledged, each only after it is durable, held against
-/// the same PostgreSQL inserting the same rows with a commit each, in the same run.
+/// How many signed webhooks a second are acknowledged, each only after it is durable, held
+/// against the same PostgreSQL inserting the same rows with a commit each, in the same run.
 final class IntakeBench {
 
     private static final int LINES = 64;

@@ -50,7 +50,8 @@ final class ProposalBench {
         var acknowledged = sell(seconds);
         Thread.sleep(SETTLE_SECONDS * 1_000L);
         var proposals = measure();
-        out.printf("%,d sales in %d s (%,.0f/s), acknowledged: %s%n",
+        out.printf(
+                "%,d sales in %d s (%,.0f/s), acknowledged: %s%n",
                 acknowledged.count(), seconds, acknowledged.count() / (double) seconds, acknowledged);
         out.printf("%,d proposals; from the sale to the desk: %s%n", proposals.count(), proposals);
         return proposals.count() > 0 ? 0 : 1;

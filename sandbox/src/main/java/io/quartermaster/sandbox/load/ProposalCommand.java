@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/// `bench proposal [SECONDS]`: how long after a sale its proposal is on the desk, while 500 sales a
-/// second come in. It starts a service of its own.
+/// `bench proposal [SECONDS]`: how long after a sale its proposal is on the desk, while 500
+/// sales a second come in. It starts a service of its own.
 public final class ProposalCommand {
 
     private static final String SECRET = "bench-secret-of-a-service-that-only-this-machine-sees";
@@ -37,7 +37,9 @@ public final class ProposalCommand {
                 "quartermaster.bootstrap.connections.shelf.platform", "generic",
                 "quartermaster.bootstrap.connections.shelf.secret", SECRET);
         try (var service = new ServiceProcess(home, settings)) {
-            out.printf("Ready after %.1f s. Setting up the shop …%n", service.start().toMillis() / 1e3);
+            out.printf(
+                    "Ready after %.1f s. Setting up the shop …%n",
+                    service.start().toMillis() / 1e3);
             return new ProposalBench(service.uri(), SECRET, KEY, service.databaseUrl(), out).run(seconds);
         }
     }

@@ -1,4 +1,5 @@
-/// Load and accidents: how many webhooks a second, how soon a proposal, and what is left after kill -9.
+/// Load and accidents: how many webhooks a second, how soon a proposal, and what is left after
+/// kill -9.
 @NullMarked
 package io.quartermaster.sandbox.load;
 

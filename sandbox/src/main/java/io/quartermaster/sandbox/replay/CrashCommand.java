@@ -10,9 +10,9 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/// `bench crash --file FILE [--kills 50] [--seed 7]`: replays the file while the service is killed
-/// at random moments, then holds the books against the file: nothing that was acknowledged may be
-/// missing, nothing may count twice.
+/// `bench crash --file FILE [--kills 50] [--seed 7]`: replays the file while the service is
+/// killed at random moments, then holds the books against the file: nothing that was
+/// acknowledged may be missing, nothing may count twice.
 public final class CrashCommand {
 
     private static final String CONNECTION = "replay";

@@ -10,8 +10,8 @@ import java.util.ArrayDeque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// `replay --format uci-online-retail FILE`: a year of a real retailer through the front door, then
-/// the reconciliation. It fails unless books and file agree to the unit and to the penny.
+/// `replay --format uci-online-retail FILE`: a year of a real retailer through the front door,
+/// then the reconciliation. It fails unless books and file agree to the unit and to the penny.
 public final class ReplayCommand {
 
     private static final int SETTLE_SECONDS_MAX = 3_600;
@@ -38,7 +38,8 @@ public final class ReplayCommand {
         return replay(options, options.service, invoices, messages);
     }
 
-    /// Starts the service on a folder that stays: the same again right after finds its own messages there.
+    /// Starts the service on a folder that stays: the same again right after finds its own messages
+    /// there.
     private int withAServiceOfItsOwn(Options options, List<List<FileLine>> invoices, List<Message> messages)
             throws IOException, InterruptedException {
         options.secret = ReplaySettings.SECRET;
@@ -56,9 +57,7 @@ public final class ReplayCommand {
         var before = api.status();
         var sender = new Sender(service, options.connection, options.secret, options.lines, options.speed);
         var began = System.nanoTime();
-        sender.send(
-                messages,
-                new Progress(out, "1".equals(System.getenv("QM_TERMINAL")), "sending", messages.size()));
+        sender.send(messages, new Progress(out, "1".equals(System.getenv("QM_TERMINAL")), "sending", messages.size()));
         var sent = System.nanoTime();
         settle(api);
         var settled = System.nanoTime();

@@ -1,6 +1,7 @@
 package io.quartermaster.sandbox.retailer;
 
-/// Makes barcodes (GTIN-13) with a right check digit, under the prefix that GS1 keeps for examples.
+/// Makes barcodes (GTIN-13) with a right check digit, under the prefix that GS1 keeps for
+/// examples.
 final class Barcode {
 
     private static final String EXAMPLES = "952";

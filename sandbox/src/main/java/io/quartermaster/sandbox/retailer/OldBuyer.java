@@ -12,8 +12,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 
-/// Who ordered before the service came: twice a week, by habit, blind to seasons and offers. So the
-/// shelves of the history are sometimes empty, as in life.
+/// Who ordered before the service came: twice a week, by habit, blind to seasons and offers. So
+/// the shelves of the history are sometimes empty, as in life.
 final class OldBuyer {
 
     private static final Set<DayOfWeek> ORDER_DAYS = Set.of(DayOfWeek.MONDAY, DayOfWeek.THURSDAY);

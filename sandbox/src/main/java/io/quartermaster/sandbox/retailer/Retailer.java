@@ -26,8 +26,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /// The chain at work: customers come, buy what is there, bring some of it back; goods arrive.
 ///
-/// It lives through time as it is told to, from one happening to the next, and the same seed always
-/// lives the same life, as long as nobody else changes the stock.
+/// It lives through time as it is told to, from one happening to the next, and the same seed
+/// always lives the same life, as long as nobody else changes the stock.
 public final class Retailer {
 
     private static final double RETURN_SHARE = 0.02;

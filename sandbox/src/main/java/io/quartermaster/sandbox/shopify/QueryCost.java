@@ -8,8 +8,8 @@ import graphql.schema.GraphQLTypeUtil;
 import java.util.List;
 import java.util.Map;
 
-/// What a query costs: an object one point, a scalar nothing, a connection as many of its nodes as
-/// were asked for, a mutation ten.
+/// What a query costs: an object one point, a scalar nothing, a connection as many of its nodes
+/// as were asked for, a mutation ten.
 final class QueryCost {
 
     private static final int MUTATION = 10;

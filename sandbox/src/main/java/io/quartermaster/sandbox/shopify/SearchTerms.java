@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Shopify's search syntax, as far as a back-fill needs it: `updated_at:>='2026-07-01T00:00:00Z'`,
-/// `sku:ABC`, joined by blanks or `AND`. As in life, a field that the stand-in does not know is
-/// passed over.
+/// Shopify's search syntax, as far as a back-fill needs it:
+/// `updated_at:>='2026-07-01T00:00:00Z'`, `sku:ABC`, joined by blanks or `AND`. As in life, a
+/// field that the stand-in does not know is passed over.
 record SearchTerms(List<Term> terms) {
 
     private static final Pattern TERM = Pattern.compile("(\\w+):(>=|<=|>|<)?(?:'([^']*)'|\"([^\"]*)\"|(\\S+))");

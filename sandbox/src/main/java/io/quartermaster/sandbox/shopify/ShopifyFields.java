@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// What each field of the shop's places, products and stock says. A field that is not named here is
-/// not in the schema either, or a wiring test fails.
+/// What each field of the shop's places, products and stock says. A field that is not named
+/// here is not in the schema either, or a wiring test fails.
 final class ShopifyFields {
 
     private final ShopifyAccount account;

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// An order and what became of it. Its lines never change; fulfilment, cancellation and refunds are
-/// added to it.
+/// An order and what became of it. Its lines never change; fulfilment, cancellation and refunds
+/// are added to it.
 final class ShopifyOrder {
 
     private final long id;

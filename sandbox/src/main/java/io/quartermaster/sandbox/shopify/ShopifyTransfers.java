@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Goods on their way between two of the shop's places. They leave at once and arrive a day later.
+/// Goods on their way between two of the shop's places. They leave at once and arrive a day
+/// later.
 final class ShopifyTransfers {
 
     private static final int QUANTITY_MAX = 1_000_000_000;

@@ -8,8 +8,8 @@ import java.util.Currency;
 /// @param token what an app must show to read and write
 /// @param signatureKey what webhooks are signed with
 /// @param hook where webhooks are sent
-/// @param notificationUrl the address as the app registered it: part of what is signed, so it must
-/// be the same to the byte
+/// @param notificationUrl the address as the app registered it: part of what is signed, so it
+/// must be the same to the byte
 public record SquareAccount(
         String merchant,
         String name,

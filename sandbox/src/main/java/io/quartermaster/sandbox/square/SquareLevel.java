@@ -3,8 +3,8 @@ package io.quartermaster.sandbox.square;
 import io.quartermaster.sandbox.till.Place;
 import java.time.Instant;
 
-/// How many of a variation are in stock at a place. It may be negative: a till sells what the count
-/// says is not there.
+/// How many of a variation are in stock at a place. It may be negative: a till sells what the
+/// count says is not there.
 final class SquareLevel {
 
     private final SquareItem item;

@@ -6,7 +6,8 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Signs as Shopify does: base64 of HMAC-SHA256 over the raw body. Not for several threads at once.
+/// Signs as Shopify does: base64 of HMAC-SHA256 over the raw body. Not for several threads at
+/// once.
 public final class ShopifySignature {
 
     private final Mac mac;

@@ -1,4 +1,5 @@
-/// A small HTTP client that costs next to nothing, so that a load generator measures the other side.
+/// A small HTTP client that costs next to nothing, so that a load generator measures the other
+/// side.
 @NullMarked
 package io.quartermaster.sandbox.wire;
 

@@ -92,7 +92,8 @@ class ShopifyDoorTests {
         var answer = stall.ask("""
                 mutation { inventoryTransferCreateAsReadyToShip(input: {
                   originLocationId: "gid://shopify/Location/501", destinationLocationId: "gid://shopify/Location/502",
-                  lineItems: [{inventoryItemId: "gid://shopify/InventoryItem/%d", quantity: 4}]}) @idempotent(key: "t") {
+                  lineItems: [{inventoryItemId: "gid://shopify/InventoryItem/%d", quantity: 4}]})
+                  @idempotent(key: "t") {
                     inventoryTransfer { status totalQuantity lineItems(first: 5) { nodes { totalQuantity } } }
                     userErrors { code } } }
                 """.formatted(item));

@@ -53,7 +53,8 @@ class SquareDoorTests {
     void changesAllOrNothing() {
         var two = adjust("k1", "3", "WASTE").replace("]}", """
                 , {"type": "ADJUSTMENT", "adjustment": {"catalog_object_id": "NOBODY", "location_id": "LSHOP",
-                 "from_state": "IN_STOCK", "to_state": "WASTE", "quantity": "1", "occurred_at": "2026-07-01T12:00:00Z"}}]}
+                 "from_state": "IN_STOCK", "to_state": "WASTE", "quantity": "1",
+                 "occurred_at": "2026-07-01T12:00:00Z"}}]}
                 """);
 
         assertThat(code(stall.post(CHANGES, two))).isEqualTo("NOT_FOUND");

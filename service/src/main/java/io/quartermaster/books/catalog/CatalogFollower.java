@@ -28,8 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Reads the journal for names: of variants, of places.
 ///
-/// When it finds two variants to be one, it tells the journal after its own tables are committed, so
-/// that every book that hears of it finds the catalog changed already.
+/// When it finds two variants to be one, it tells the journal after its own tables are
+/// committed, so that every book that hears of it finds the catalog changed already.
 @Component
 class CatalogFollower implements Follower {
 
@@ -74,6 +74,7 @@ class CatalogFollower implements Follower {
         var told = new ArrayList<LocationListed>();
         entries.forEach(entry -> Named.in(entry.event(), items, places));
         var bound = names.lookUp(items);
+        naming.introduce(items, bound);
         var tied = new HashSet<Item>();
         for (var entry : entries) {
             switch (entry.event()) {

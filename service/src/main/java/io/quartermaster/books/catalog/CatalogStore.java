@@ -138,7 +138,10 @@ class CatalogStore {
     List<String> categories(int limit) {
         return database.sql("""
                         select distinct category from catalog.variant where category <> ''
-                        order by category limit :limit""").param("limit", limit).query(String.class).list();
+                        order by category limit :limit""")
+                .param("limit", limit)
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 
     /// Text that PostgreSQL can hold: it knows no null character.

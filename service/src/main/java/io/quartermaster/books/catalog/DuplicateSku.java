@@ -5,7 +5,8 @@ import io.quartermaster.retail.Sku;
 import io.quartermaster.retail.VariantId;
 import java.util.List;
 
-/// One label that a shop gave to several of its active variants: a person should give each its own.
+/// One label that a shop gave to several of its active variants: a person should give each its
+/// own.
 ///
 /// @param connection where they are listed
 /// @param listings what that shop calls them there

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -19,8 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Which variant a name means, from memory where it can be.
 ///
-/// Names that nobody knows become provisional variants in a small transaction of their own, so that
-/// several followers may meet the same new name at once.
+/// Names that nobody knows become provisional variants in a small transaction of their own, so
+/// that several followers may meet the same new name at once.
 @Component
 class ItemNames {
 
@@ -28,14 +27,16 @@ class ItemNames {
     private static final Duration KEPT_FOR = Duration.ofMinutes(1);
 
     private final CatalogStore store;
+    private final Naming naming;
     private final TransactionTemplate apart;
     private final Cache<ItemRef, VariantId> known = Caffeine.newBuilder()
             .maximumSize(NAMES_KEPT_MAX)
             .expireAfterWrite(KEPT_FOR)
             .build();
 
-    ItemNames(CatalogStore store, PlatformTransactionManager transactions) {
+    ItemNames(CatalogStore store, Naming naming, PlatformTransactionManager transactions) {
         this.store = store;
+        this.naming = naming;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -44,17 +45,16 @@ class ItemNames {
         var bound = lookUp(items);
         var strangers = new TreeMap<String, Item>();
         for (var item : items) {
-            if (firstBound(item, bound) == null) {
+            if (!bound.containsKey(item.refs().getFirst())) {
                 strangers.putIfAbsent(item.refs().getFirst().value(), item);
             }
         }
         if (!strangers.isEmpty()) {
-            bound.putAll(introduce(strangers));
+            bound.putAll(settle(List.copyOf(strangers.values()), bound));
         }
         var answer = HashMap.<Item, VariantId>newHashMap(items.size());
         for (var item : items) {
-            var variant = firstBound(item, bound);
-            answer.put(item, variant == null ? CatalogStore.provisionalId(item) : variant);
+            answer.put(item, bound.getOrDefault(item.refs().getFirst(), CatalogStore.provisionalId(item)));
         }
         return answer;
     }
@@ -85,19 +85,20 @@ class ItemNames {
         known.invalidateAll(refs);
     }
 
-    private Map<ItemRef, VariantId> introduce(Map<String, Item> strangers) {
-        var items = List.copyOf(strangers.values()); // sorted by name: two followers take their locks in one order
-        apart.executeWithoutResult(_ -> store.introduce(items));
-        return lookUp(items);
-    }
-
-    private static @Nullable VariantId firstBound(Item item, Map<ItemRef, VariantId> bound) {
-        for (var ref : item.refs()) {
-            var variant = bound.get(ref);
-            if (variant != null) {
-                return variant;
-            }
-        }
-        return null;
+    /// Settles whom new first names mean.
+    ///
+    /// @param strangers sorted by name: two followers take their locks in one order
+    private Map<ItemRef, VariantId> settle(List<Item> strangers, Map<ItemRef, VariantId> bound) {
+        var byLabel = strangers.stream()
+                .filter(item -> item.refs().stream().anyMatch(bound::containsKey))
+                .toList();
+        var unheardOf = strangers.stream()
+                .filter(item -> item.refs().stream().noneMatch(bound::containsKey))
+                .toList();
+        apart.executeWithoutResult(_ -> {
+            store.introduce(unheardOf);
+            byLabel.forEach(item -> naming.home(item, bound));
+        });
+        return lookUp(strangers);
     }
 }

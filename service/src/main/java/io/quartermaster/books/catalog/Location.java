@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A place that holds stock, with its own clock and its own beginning of the day.
 ///
-/// @param dayStart when its business day begins, by its own clock: a sale before it belongs to the
-/// day before
+/// @param dayStart when its business day begins, by its own clock: a sale before it belongs to
+/// the day before
 /// @param email where its manager reads; null if unknown
 public record Location(
         LocationId id,
@@ -26,7 +26,8 @@ public record Location(
         return at.isBefore(startOf(date)) ? date.minusDays(1) : date;
     }
 
-    /// When a business day begins; the day ends where the next begins, be it 23, 24 or 25 hours later.
+    /// When a business day begins; the day ends where the next begins, be it 23, 24 or 25 hours
+    /// later.
     public Instant startOf(LocalDate businessDay) {
         return ZonedDateTime.of(businessDay, dayStart, zone).toInstant();
     }

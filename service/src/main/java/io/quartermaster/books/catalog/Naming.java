@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
 
 /// Decides which names mean one variant.
 ///
-/// A system's own number is an identity; a SKU or a barcode is a label that is reused and retyped.
-/// So names that are told together belong together, unless that would make one variant of two
-/// things which one shop offers side by side under numbers of their own: then the label follows the
-/// newest listing, and a person is shown the duplicate.
+/// A system's own number is an identity; a SKU or a barcode is a label that is reused and
+/// retyped. So names that are told together belong together, unless that would make one variant
+/// of two things which one shop offers side by side under numbers of their own: then the label
+/// follows the newest listing, and a person is shown the duplicate.
 @Component
 class Naming {
 
@@ -37,6 +37,18 @@ class Naming {
 
         Done() {
             this(new HashSet<>(), new HashSet<>());
+        }
+    }
+
+    /// Makes provisional variants of all items of which no name is known, at once.
+    void introduce(Set<Item> items, Map<ItemRef, VariantId> bound) {
+        var strangers = items.stream()
+                .filter(item -> item.refs().stream().noneMatch(bound::containsKey))
+                .toList();
+        if (!strangers.isEmpty()) {
+            catalog.introduce(strangers);
+            bound.putAll(catalog.bindings(
+                    strangers.stream().map(item -> item.refs().getFirst()).toList()));
         }
     }
 
@@ -73,18 +85,38 @@ class Naming {
         }
     }
 
+    /// Which variant an item's first name belongs to. A new number joins the variant that its label
+    /// leads to, unless that is another thing of the same shop; then it is a thing of its own.
+    VariantId home(Item item, Map<ItemRef, VariantId> bound) {
+        var first = item.refs().getFirst();
+        var known = bound.get(first);
+        if (known != null) {
+            return known;
+        }
+        var numbers = numbersByKind(item.refs());
+        var labelled =
+                item.refs().stream().filter(bound::containsKey).map(bound::get).findFirst();
+        if (labelled.isPresent() && !clash(numbers, labelled.get())) {
+            store.bind(first, labelled.get());
+            return labelled.get();
+        }
+        catalog.introduce(List.of(item));
+        return catalog.bindings(List.of(first)).getOrDefault(first, CatalogStore.provisionalId(item));
+    }
+
+    private boolean clash(Map<String, Set<String>> numbers, VariantId variant) {
+        return numbersByKind(store.refsOf(variant)).entrySet().stream()
+                .anyMatch(kind -> numbers.containsKey(kind.getKey())
+                        && !kind.getValue().containsAll(numbers.get(kind.getKey()))
+                        && !store.isRetired(variant, connection(kind.getKey())));
+    }
+
     private VariantId tie(Item item, Entry entry, boolean newest, Done done) {
         var bound = new HashMap<>(catalog.bindings(item.refs()));
-        if (bound.isEmpty()) {
-            catalog.introduce(List.of(item));
-            bound.putAll(catalog.bindings(item.refs()));
+        var variant = home(item, bound);
+        if (bound.putIfAbsent(item.refs().getFirst(), variant) == null) {
             done.moved.add(item.refs().getFirst());
         }
-        var variant = item.refs().stream()
-                .filter(bound::containsKey)
-                .map(bound::get)
-                .findFirst()
-                .orElseThrow();
         for (var ref : item.refs()) {
             var other = bound.get(ref);
             if (other == null) {
@@ -157,17 +189,17 @@ class Naming {
 
     /// Whether one shop knows both, side by side, by numbers of one kind.
     private boolean rivals(VariantId one, VariantId other) {
-        var numbers = numbersByKind(one);
-        return numbersByKind(other).entrySet().stream()
+        var numbers = numbersByKind(store.refsOf(one));
+        return numbersByKind(store.refsOf(other)).entrySet().stream()
                 .anyMatch(kind -> numbers.containsKey(kind.getKey())
                         && !numbers.get(kind.getKey()).equals(kind.getValue())
                         && !store.isRetired(one, connection(kind.getKey()))
                         && !store.isRetired(other, connection(kind.getKey())));
     }
 
-    private Map<String, Set<String>> numbersByKind(VariantId variant) {
+    private static Map<String, Set<String>> numbersByKind(List<ItemRef> refs) {
         var numbers = new HashMap<String, Set<String>>();
-        for (var ref : store.refsOf(variant)) {
+        for (var ref : refs) {
             int colon = ref.value().lastIndexOf(':');
             if (isOwn(ref) && colon > 0) {
                 numbers.computeIfAbsent(ref.value().substring(0, colon), _ -> new HashSet<>())

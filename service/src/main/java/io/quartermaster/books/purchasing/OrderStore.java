@@ -165,7 +165,7 @@ class OrderStore {
         }
         var touched = database.sql("select purchase_order from purchasing.order_variant where variant in (:names)")
                 .param("names", List.of(loser, winner, from.value(), into.value()))
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
         new java.util.TreeSet<>(touched).forEach(id -> change(new PurchaseOrderId(id), story -> story));
     }

@@ -7,12 +7,13 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Duration;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Reckons what a supplier's orders say of it.
@@ -24,7 +25,12 @@ final class Performance {
 
     private Performance() {}
 
-    static SupplierPerformance of(SupplierId supplier, int promisedDays, List<PurchaseOrder> newestFirst) {
+    /// @param arrivedOn the business day of its destination on which an order was closed
+    static SupplierPerformance of(
+            SupplierId supplier,
+            int promisedDays,
+            List<PurchaseOrder> newestFirst,
+            Function<PurchaseOrder, Optional<LocalDate>> arrivedOn) {
         var closed = newestFirst.stream().filter(it -> !it.isOpen()).toList();
         return new SupplierPerformance(
                 supplier,
@@ -32,7 +38,7 @@ final class Performance {
                 promisedDays,
                 leadTimes(newestFirst),
                 fillRate(closed),
-                onTime(closed),
+                onTime(closed, arrivedOn),
                 priceDrift(newestFirst));
     }
 
@@ -69,19 +75,21 @@ final class Performance {
         return ordered.signum() == 0 ? null : percent(received, ordered);
     }
 
-    private static BigDecimal sum(List<PurchaseOrder> orders, java.util.function.Function<Line, BigDecimal> part) {
+    private static BigDecimal sum(List<PurchaseOrder> orders, Function<Line, BigDecimal> part) {
         return orders.stream().flatMap(it -> it.lines().stream()).map(part).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /// By UTC days: a day of grace at most.
-    private static @Nullable BigDecimal onTime(List<PurchaseOrder> closed) {
+    private static @Nullable BigDecimal onTime(
+            List<PurchaseOrder> closed, Function<PurchaseOrder, Optional<LocalDate>> arrivedOn) {
         if (closed.isEmpty()) {
             return null;
         }
         long kept = closed.stream()
                 .filter(it -> it.state() == State.RECEIVED)
-                .filter(it -> Stream.ofNullable(it.closedAt())
-                        .noneMatch(at -> at.atZone(ZoneOffset.UTC).toLocalDate().isAfter(it.expectedOn())))
+                .filter(it -> arrivedOn
+                        .apply(it)
+                        .filter(day -> !day.isAfter(it.expectedOn()))
+                        .isPresent())
                 .count();
         return percent(BigDecimal.valueOf(kept), BigDecimal.valueOf(closed.size()));
     }
@@ -101,7 +109,7 @@ final class Performance {
         var drifts = new ArrayList<BigDecimal>();
         newest.forEach((key, line) -> {
             var first = oldest.getOrDefault(key, line);
-            if (first != line) {
+            if (!first.equals(line)) {
                 var rise = line.unitCost().amount().subtract(first.unitCost().amount());
                 drifts.add(rise.multiply(HUNDRED).divide(first.unitCost().amount(), MathContext.DECIMAL64));
             }

@@ -1,5 +1,6 @@
 package io.quartermaster.books.purchasing;
 
+import io.quartermaster.books.catalog.Catalog;
 import io.quartermaster.books.suppliers.Suppliers;
 import io.quartermaster.retail.CorrelationId;
 import io.quartermaster.retail.LocationId;
@@ -11,6 +12,7 @@ import io.quartermaster.retail.Unit;
 import io.quartermaster.retail.VariantId;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -25,12 +27,14 @@ public class Purchasing {
     private final OrderStore orders;
     private final TransferStore transfers;
     private final Suppliers suppliers;
+    private final Catalog catalog;
     private final Clock clock;
 
-    Purchasing(OrderStore orders, TransferStore transfers, Suppliers suppliers, Clock clock) {
+    Purchasing(OrderStore orders, TransferStore transfers, Suppliers suppliers, Catalog catalog, Clock clock) {
         this.orders = orders;
         this.transfers = transfers;
         this.suppliers = suppliers;
+        this.catalog = catalog;
         this.clock = clock;
     }
 
@@ -79,7 +83,12 @@ public class Purchasing {
 
     public SupplierPerformance performance(SupplierId supplier) {
         int promised = suppliers.supplier(supplier).map(it -> it.leadTimeDays()).orElse(0);
-        return Performance.of(supplier, promised, lastYear(supplier));
+        return Performance.of(supplier, promised, lastYear(supplier), this::arrivedOn);
+    }
+
+    private Optional<LocalDate> arrivedOn(PurchaseOrder order) {
+        return Optional.ofNullable(order.closedAt())
+                .map(at -> catalog.locationOrNameless(order.destination()).businessDay(at));
     }
 
     private List<PurchaseOrder> lastYear(SupplierId supplier) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param promisedDays the lead time that they promise
 /// @param measured the lead time that they need
-/// @param fillRatePercent units received of units ordered, over closed orders; null if none is closed
+/// @param fillRatePercent units received of units ordered, over closed orders; null if none is
+/// closed
 /// @param onTimePercent received in full by the expected day; null if none is closed
 /// @param priceDriftPercent how far the newest unit costs lie above the oldest, the mean over
 /// variants bought at least twice; null if there is none

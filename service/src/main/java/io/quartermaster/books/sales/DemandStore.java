@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// What was sold when, by days and hours whose beginnings the caller reckons: a location's clock is
-/// Java's business, so that summer time is the same everywhere.
+/// What was sold when, by days and hours whose beginnings the caller reckons: a location's
+/// clock is Java's business, so that summer time is the same everywhere.
 @Component
 class DemandStore {
 

@@ -95,7 +95,8 @@ class Demands {
             if (levels == null || !levels.isKnown(day)) {
                 return false;
             }
-            boolean emptyAtStart = levels.openingOf(day).amount().signum() <= 0;
+            boolean emptyAtStart =
+                    levels.isKnown(day - 1) && levels.openingOf(day).amount().signum() <= 0;
             boolean emptyAtEnd = levels.byDay().get(day).amount().signum() <= 0;
             return emptyAtStart ? soldOn(day).isZero() : emptyAtEnd;
         }

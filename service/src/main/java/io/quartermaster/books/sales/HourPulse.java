@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param hour by the location's clock, 0 to 23
 /// @param revenue one amount a currency
-/// @param usualSales sales in this hour, the mean of up to four such weekdays; null if none is known
+/// @param usualSales sales in this hour, the mean of up to four such weekdays; null if none is
+/// known
 public record HourPulse(
         LocationId location,
         int hour,

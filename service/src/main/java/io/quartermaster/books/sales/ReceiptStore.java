@@ -138,8 +138,7 @@ class ReceiptStore {
         if (columns.isEmpty()) {
             return;
         }
-        var newer = new HashSet<>(
-                columns.bind(database.sql("""
+        var newer = new HashSet<>(columns.bind(database.sql("""
                         insert into sales.back as b (source, id, receipt, occurred_at, source_key, location, sequence, correlation)
                         select * from unnest(:sources::text[], :ids::text[], :receipts::text[], :times::timestamptz[],
                             :keys::text[], :locations::text[], :sequences::bigint[], :correlations::text[])
@@ -148,7 +147,9 @@ class ReceiptStore {
                             source_key = excluded.source_key, location = excluded.location,
                             sequence = excluded.sequence, correlation = excluded.correlation
                         where (b.occurred_at, b.source_key collate "C") < (excluded.occurred_at, excluded.source_key collate "C")
-                        returning source || '/' || id""")).query(String.class).list());
+                        returning source || '/' || id"""))
+                .query((row, _) -> row.getString(1))
+                .list());
         var fresh = rows.stream().filter(row -> newer.contains(row.paper())).toList();
         insertBackLines(fresh, names);
     }

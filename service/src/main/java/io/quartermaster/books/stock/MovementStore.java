@@ -104,7 +104,7 @@ class MovementStore {
         if (since.isEmpty()) {
             return List.of();
         }
-        var shelves = List.copyOf(since.keySet());
+        var shelves = List.copyOf(since.entrySet());
         return database.sql("""
                         with touched as (
                             select * from unnest(:variants::text[], :locations::text[], :units::text[],
@@ -145,10 +145,10 @@ class MovementStore {
                         where m.paper = f.paper and m.part = 0 and o.on_hand <> f.difference
                         returning m.variant, m.location, m.unit, f.difference - o.on_hand as change,
                             m.correlation, m.occurred_at""")
-                .param("variants", column(shelves, Shelf::variant))
-                .param("locations", column(shelves, Shelf::location))
-                .param("units", column(shelves, Shelf::unit))
-                .param("since", column(shelves, shelf -> since.get(shelf)))
+                .param("variants", column(shelves, it -> it.getKey().variant()))
+                .param("locations", column(shelves, it -> it.getKey().location()))
+                .param("units", column(shelves, it -> it.getKey().unit()))
+                .param("since", column(shelves, Map.Entry::getValue))
                 .query((row, _) -> new Difference(
                         shelf(row),
                         row.getBigDecimal("change"),
@@ -205,7 +205,7 @@ class MovementStore {
                                 select 1 from stock.movement r where r.paper = m.paper and r.kind = 'RETURN'))
                         order by m.paper""")
                 .param("variant", variant.value())
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 
 /// All that was told of one sale, purchase order or transfer.
 ///
-/// Its movements follow from the set of what was told, whatever order it came in: that is how late,
-/// doubled and shuffled messages end in the same position as sorted ones.
+/// Its movements follow from the set of what was told, whatever order it came in: that is how
+/// late, doubled and shuffled messages end in the same position as sorted ones.
 sealed interface Paper permits SalePaper, OrderPaper, TransferPaper {
 
     /// All movements, oldest first.

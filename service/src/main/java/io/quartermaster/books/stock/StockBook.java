@@ -9,9 +9,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -42,9 +44,8 @@ class StockBook {
         write(touched, reading, batch);
         writeSingles(reading, batch);
         positions.add(batch.deltas);
-        if (!rekeyed.isEmpty()) {
-            positions.rebuild(rekeyed.keySet()).forEach(shelf -> batch.noteMerged(shelf, rekeyed.get(shelf.variant())));
-        }
+        rekeyed.forEach(
+                (variant, told) -> positions.rebuild(Set.of(variant)).forEach(shelf -> batch.noteMerged(shelf, told)));
         var differences = movements.settleReports(batch.since);
         positions.addDifferences(differences);
         differences.forEach(batch::note);
@@ -62,7 +63,7 @@ class StockBook {
 
     private void write(Collection<String> touched, Reading reading, Batch batch) {
         var before = papers.load(touched);
-        var after = HashMap.<String, Paper>newHashMap(touched.size());
+        var after = LinkedHashMap.<String, Paper>newLinkedHashMap(touched.size());
         for (var id : touched) {
             var paper = before.getOrDefault(id, PaperOf.empty(id));
             for (var step : reading.papers.getOrDefault(id, List.of())) {
@@ -75,13 +76,11 @@ class StockBook {
         var oldRows = movements.rowsOf(before.keySet());
         var gone = new ArrayList<String>();
         var fresh = new ArrayList<Row>();
-        for (var id : touched) {
+        after.forEach((id, paper) -> {
             var old = oldRows.getOrDefault(id, List.of());
             var now = Row.of(
                     id,
-                    after.get(id)
-                            .renamed(name -> successors.getOrDefault(name, name))
-                            .postings());
+                    paper.renamed(name -> successors.getOrDefault(name, name)).postings());
             if (!Row.areSame(old, now)) {
                 old.forEach(row -> batch.add(row, row.amounts().negated()));
                 now.forEach(row -> batch.add(row, row.amounts()));
@@ -90,7 +89,7 @@ class StockBook {
                 }
                 fresh.addAll(now);
             }
-        }
+        });
         movements.delete(gone);
         movements.insert(fresh);
     }

@@ -2,6 +2,7 @@ package io.quartermaster.books.stock;
 
 import io.quartermaster.books.stock.Movement.Kind;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,8 +11,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// One transfer: promised where it leaves and in transit to where it goes, until it comes in or is
-/// cancelled, whichever happened first.
+/// One transfer: promised where it leaves and in transit to where it goes, until it comes in or
+/// is cancelled, whichever happened first.
 record TransferPaper(List<Approval> approvals, List<Told> received, List<Told> cancelled) implements Paper {
 
     private static final Comparator<Told> BY_TIME =
@@ -95,7 +96,12 @@ record TransferPaper(List<Approval> approvals, List<Told> received, List<Told> c
             sums.add(goods.at(approval.from()), Amounts.committed(amount));
             sums.add(goods.at(approval.to()), Amounts.inTransit(amount));
         }
-        return new Posting(told.at(), told, Kind.TRANSFER, new TreeMap<>(sums.asMap()));
+        return new Posting(notBefore(approval, told), told, Kind.TRANSFER, new TreeMap<>(sums.asMap()));
+    }
+
+    /// Clocks differ: nothing of a transfer happens before it was approved.
+    private static Instant notBefore(Approval approval, Told told) {
+        return told.at().isBefore(approval.told().at()) ? approval.told().at() : told.at();
     }
 
     private static Posting arrived(Approval approval, Told told) {
@@ -106,6 +112,6 @@ record TransferPaper(List<Approval> approvals, List<Told> received, List<Told> c
             sums.add(goods.at(approval.from()), new Amounts(amount.negate(), amount.negate(), zero, zero));
             sums.add(goods.at(approval.to()), new Amounts(amount, zero, amount.negate(), zero));
         }
-        return new Posting(told.at(), told, Kind.TRANSFER, new TreeMap<>(sums.asMap()));
+        return new Posting(notBefore(approval, told), told, Kind.TRANSFER, new TreeMap<>(sums.asMap()));
     }
 }

@@ -45,7 +45,7 @@ class SupplierStore {
     List<String> known(List<String> ids) {
         return database.sql("select id from suppliers.supplier where id = any (:ids)")
                 .param("ids", ids.toArray(String[]::new))
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

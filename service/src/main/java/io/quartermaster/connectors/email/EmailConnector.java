@@ -20,8 +20,8 @@ import io.quartermaster.retail.RetailAction;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// Sends what was approved as mail. A mail cannot be asked for twice without being sent twice, so an
-/// attempt whose end is unknown is left to a person.
+/// Sends what was approved as mail. A mail cannot be asked for twice without being sent twice, so
+/// an attempt whose end is unknown is left to a person.
 @Component
 class EmailConnector implements Connector {
 

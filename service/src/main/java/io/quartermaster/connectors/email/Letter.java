@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What a mail says: the same to people who read text, to people who read HTML, and to a supplier's
-/// computer.
+/// What a mail says: the same to people who read text, to people who read HTML, and to a
+/// supplier's computer.
 ///
 /// @param subject one line
 /// @param orderJson the order for computers; null if it is none

@@ -16,8 +16,8 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.springframework.stereotype.Component;
 
-/// Hands a mail to the server, and says honestly how that ended: taken, refused, not now, or nobody
-/// knows, for once the first byte has left a lost answer says nothing.
+/// Hands a mail to the server, and says honestly how that ended: taken, refused, not now, or
+/// nobody knows, for once the first byte has left a lost answer says nothing.
 @Component
 class PostOffice {
 

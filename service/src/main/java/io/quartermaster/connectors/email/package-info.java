@@ -1,4 +1,5 @@
-/// Mail: orders to suppliers, transfers and news to shops. What it can promise: `docs/connectors/email.md`.
+/// Mail: orders to suppliers, transfers and news to shops. What it can promise:
+/// `docs/connectors/email.md`.
 @ApplicationModule(
         id = "connectors.email",
         allowedDependencies = {"connectors", "retail"})

@@ -27,8 +27,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// The three forms in which a sale may be told: with prices and a total, with quantities only, and
-/// one line at a time.
+/// The three forms in which a sale may be told: with prices and a total, with quantities only,
+/// and one line at a time.
 final class GenericSales {
 
     private GenericSales() {}

@@ -1,5 +1,5 @@
-/// Any system that can send signed JSON: tills without a connector of their own, the dock, scripts.
-/// The format is ours: `docs/connectors/generic.md`.
+/// Any system that can send signed JSON: tills without a connector of their own, the dock,
+/// scripts. The format is ours: `docs/connectors/generic.md`.
 @ApplicationModule(
         id = "connectors.generic",
         allowedDependencies = {"connectors", "retail"})

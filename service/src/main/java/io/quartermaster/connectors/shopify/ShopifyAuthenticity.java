@@ -11,8 +11,8 @@ import java.util.Optional;
 /// Whether Shopify sent it: base64 of the HMAC-SHA256 of the raw body, under the app's client
 /// secret.
 ///
-/// The headers come in two styles, `X-Shopify-…` and, for the newer events, `shopify-…`; when both
-/// are there the newer ones count.
+/// The headers come in two styles, `X-Shopify-…` and, for the newer events, `shopify-…`; when
+/// both are there the newer ones count.
 final class ShopifyAuthenticity {
 
     private static final String OLD_STYLE = "x-shopify-";

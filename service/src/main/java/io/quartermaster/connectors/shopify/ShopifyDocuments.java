@@ -2,7 +2,8 @@ package io.quartermaster.connectors.shopify;
 
 import java.util.List;
 
-/// Every GraphQL document that we send to Shopify. A test holds each against Shopify's own schema.
+/// Every GraphQL document that we send to Shopify. A test holds each against Shopify's own
+/// schema.
 final class ShopifyDocuments {
 
     static final String FIND_ITEM = """

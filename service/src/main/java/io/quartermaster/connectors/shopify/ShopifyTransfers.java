@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Transfers between two locations that are both Shopify's: it makes a transfer there that is ready
-/// to be shipped.
+/// Transfers between two locations that are both Shopify's: it makes a transfer there that is
+/// ready to be shipped.
 @Component
 class ShopifyTransfers {
 

@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Whether Square sent it: base64 of the HMAC-SHA256 of the notification address and the raw body,
-/// under the subscription's signature key.
+/// Whether Square sent it: base64 of the HMAC-SHA256 of the notification address and the raw
+/// body, under the subscription's signature key.
 ///
 /// Square says only in the body what a message is about and which one it is. Both are found there
-/// without reading it as JSON, since the sender must not wait for that; a message in which they are
-/// not found is named after its own bytes, and the translator says what is wrong with it.
+/// without reading it as JSON, since the sender must not wait for that; a message in which they
+/// are not found is named after its own bytes, and the translator says what is wrong with it.
 final class SquareAuthenticity {
 
     private static final Pattern TYPE = Pattern.compile("\"type\"\\s*:\\s*\"([a-z_.]{1,60})\"");

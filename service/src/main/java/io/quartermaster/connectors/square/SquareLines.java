@@ -20,7 +20,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The lines of Square's orders: those that we count, and those that we refuse, each with its reason.
+/// The lines of Square's orders: those that we count, and those that we refuse, each with its
+/// reason.
 final class SquareLines {
 
     private static final Set<String> GOODS = Set.of("ITEM", "CUSTOM_AMOUNT");

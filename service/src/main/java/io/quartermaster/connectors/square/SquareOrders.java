@@ -28,7 +28,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Square's orders, as they were fetched: sales in their `line_items`, goods that came back in their
+/// Square's orders, as they were fetched: sales in their `line_items`, goods that came back in
+/// their
 /// `returns`.
 final class SquareOrders {
 

@@ -1,5 +1,5 @@
-/// Square: webhooks in, orders and catalog fetched. What Square tells and what it keeps to itself:
-/// `docs/connectors/square.md`.
+/// Square: webhooks in, orders and catalog fetched. What Square tells and what it keeps to
+/// itself: `docs/connectors/square.md`.
 @ApplicationModule(
         id = "connectors.square",
         allowedDependencies = {"connectors", "retail"})

@@ -20,12 +20,12 @@ final class Alternatives {
         lines.stream()
                 .filter(line -> line.plan().due())
                 .limit(LINES_MAX)
-                .forEach(line -> alternatives.addAll(of(facts, line)));
+                .forEach(line -> alternatives.addAll(of(line)));
         alternatives.add(waiting(facts, lines));
         return alternatives;
     }
 
-    private static List<Alternative> of(ReplenishmentFacts facts, PlannedLine line) {
+    private static List<Alternative> of(PlannedLine line) {
         var alternatives = new ArrayList<Alternative>();
         line.facts().elsewhere().stream()
                 .filter(elsewhere -> !elsewhere.surplus().isZero())

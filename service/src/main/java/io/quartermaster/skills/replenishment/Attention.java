@@ -23,8 +23,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/// Works out the reorder point of what changed anew, with each sale, and says which orders must be
-/// thought over.
+/// Works out the reorder point of what changed anew, with each sale, and says which orders must
+/// be thought over.
 @Component
 class Attention {
 

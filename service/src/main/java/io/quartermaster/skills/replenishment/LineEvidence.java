@@ -7,7 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What the decision knew of one variant, item by item, with where it comes from and how old it is.
+/// What the decision knew of one variant, item by item, with where it comes from and how old it
+/// is.
 final class LineEvidence {
 
     private static final String RECKONED = "reckoned";

@@ -29,8 +29,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Finds what a decision shows of each variant beyond its levels: what was sold when, who else has
-/// it, who else sells it.
+/// Finds what a decision shows of each variant beyond its levels: what was sold when, who else
+/// has it, who else sells it.
 @Component
 class LineFinder {
 

@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /// All that the decision may look at: what one location may need from one supplier.
 ///
-/// It is frozen with each proposal as version 1. A field may be added with a new version; none may
-/// change its meaning.
+/// It is frozen with each proposal as version 1. A field may be added with a new version; none
+/// may change its meaning.
 ///
 /// @param asOf when the facts were found
 /// @param today the business day of the location then
 /// @param order the number of the open draft, which this joins, or a new one
-/// @param lines variants at or below their reorder point, the most urgent first, and some close to
-/// it with which an order may be filled up
+/// @param lines variants at or below their reorder point, the most urgent first, and some close
+/// to it with which an order may be filled up
 record ReplenishmentFacts(
         Instant asOf,
         LocalDate today,

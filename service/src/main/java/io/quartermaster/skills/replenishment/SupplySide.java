@@ -31,8 +31,8 @@ class SupplySide {
     }
 
     /// @param served those that can be bought
-    /// @param unserved why the others cannot, in a sentence; those that no shop offers any more are in
-    /// neither
+    /// @param unserved why the others cannot, in a sentence; those that no shop offers any more are
+    /// in neither
     record Answer(Map<VariantId, Served> served, Map<VariantId, String> unserved) {}
 
     Answer of(Collection<VariantId> ids) {

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /// Facts that were frozen as version 1, and what was decided on them: both must stay readable and
 /// come out the same, byte for byte, in all releases to come. If one of these fails, the form of
-/// the facts or the reasoning has changed: raise the skill's version and keep the old one beside
-/// it.
+/// the facts or the reasoning has changed: raise the skill's version and keep the old one
+/// beside it.
 class ReplenishmentGoldenTests {
 
     private final ReplenishmentSkill skill = new ReplenishmentSkill();

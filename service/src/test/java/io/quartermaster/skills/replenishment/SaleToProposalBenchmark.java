@@ -24,8 +24,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/// How long it takes from a sale to its proposal while 500 sales a second come in: 500 variants of
-/// ten suppliers in one shop. Not a test: run it by name, and read what it prints.
+/// How long it takes from a sale to its proposal while 500 sales a second come in: 500 variants
+/// of ten suppliers in one shop. Not a test: run it by name, and read what it prints.
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class SaleToProposalBenchmark {
 
