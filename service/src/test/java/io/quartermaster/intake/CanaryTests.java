@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.quartermaster.retail.SaleEvent.SaleRecorded;
+import io.quartermaster.retail.SubjectId;
 import io.quartermaster.vault.Vault;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -69,13 +70,17 @@ class CanaryTests extends WithIntake {
                 .filter(SaleRecorded.class::isInstance)
                 .map(sale -> ((SaleRecorded) sale).customer())
                 .filter(Objects::nonNull)
+                .filter(this::isPlanted) // other stories share the journal, and their buyers have no name
                 .findFirst()
                 .orElseThrow();
-        assertThat(vault.reveal(buyer))
-                .hasValueSatisfying(person -> assertThat(person.details())
-                        .hasEntrySatisfying("name", name -> assertThat(name).startsWith("Zanzibara")));
         vault.forget(buyer);
         assertThat(vault.reveal(buyer)).isEmpty();
+    }
+
+    private boolean isPlanted(SubjectId buyer) {
+        return vault.reveal(buyer)
+                .filter(person -> person.details().getOrDefault("name", "").startsWith("Zanzibara"))
+                .isPresent();
     }
 
     private void send(int order, ConcurrentLinkedQueue<Integer> failures) {

@@ -24,6 +24,7 @@ public final class ConnectionLines {
         add(lines, "shopify-main", "url", base);
         add(lines, "shopify-main", "token", secrets.shopifyToken());
         add(lines, "shopify-main", "settings.locations", locations(Platform.SHOPIFY));
+        add(lines, "shopify-main", "settings.default-location", webOrdersFrom());
         add(lines, "square-main", "platform", "square");
         add(lines, "square-main", "secret", secrets.squareKey());
         add(lines, "square-main", "url", base);
@@ -41,6 +42,15 @@ public final class ConnectionLines {
 
     private static void add(List<String> lines, String connection, String name, String value) {
         lines.add(PREFIX + connection + "." + name + "=" + value);
+    }
+
+    /// Who serves an order from the web shop until the order itself says so.
+    private static String webOrdersFrom() {
+        return Chain.SITES.stream()
+                .filter(site -> site.ours().equals("warehouse"))
+                .map(site -> site.place().platformId())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String locations(Platform platform) {
