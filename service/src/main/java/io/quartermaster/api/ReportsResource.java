@@ -46,15 +46,24 @@ final class ReportsResource {
 
     /// A line that was not counted.
     ///
+    /// @param returned whether it came back, so that its quantity and money count the other way
     /// @param quantity as told
     /// @param reason such as `NO_SKU`, `NOT_MERCHANDISE`, `RETURN_WITHOUT_SALE`
     record RefusedView(
-            String receipt, String line, String sku, String quantity, Amount amount, String reason, String detail) {
+            String receipt,
+            String line,
+            boolean returned,
+            String sku,
+            String quantity,
+            Amount amount,
+            String reason,
+            String detail) {
 
         static RefusedView of(RefusedRow row) {
             return new RefusedView(
                     row.receipt(),
                     row.line(),
+                    row.returned(),
                     row.label(),
                     row.quantity(),
                     Amount.of(row.amount()),

@@ -22,11 +22,14 @@ record Books(Totals counted, Totals refused, Map<String, long[]> reasons) {
         var refused = new Totals();
         var reasons = new TreeMap<String, long[]>();
         for (var row : api.all("/v1/reports/refused-lines", connection)) {
-            refused.add(text(row, "sku"), whole(row, "quantity"), pennies(row, "amount"));
+            var sign = row.get("returned").asBoolean() ? -1 : 1;
+            var units = sign * whole(row, "quantity");
+            var pennies = sign * pennies(row, "amount");
+            refused.add(text(row, "sku"), units, pennies);
             var sums = reasons.computeIfAbsent(text(row, "reason"), _ -> new long[3]);
             sums[0]++;
-            sums[1] += whole(row, "quantity");
-            sums[2] += pennies(row, "amount");
+            sums[1] += units;
+            sums[2] += pennies;
         }
         return new Books(counted, refused, reasons);
     }

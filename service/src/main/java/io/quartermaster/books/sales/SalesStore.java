@@ -80,6 +80,7 @@ class SalesStore {
                 .query((row, _) -> new RefusedRow(
                         row.getString("receipt"),
                         row.getString("line").replaceFirst("^lost/", ""),
+                        row.getString("paper").startsWith("return/"),
                         row.getString("label"),
                         row.getString("quantity"),
                         money(row, "amount"),
