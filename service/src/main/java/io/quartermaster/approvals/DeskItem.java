@@ -55,6 +55,6 @@ public record DeskItem(
 
     /// One thing that happened to it.
     ///
-    /// @param what in words for people: `suggested`, `changed`, `approved`, `escalated to BUYER`
+    /// @param what in words for people: `suggested`, `changed`, `approved`, `put to a buyer`
     public record Step(Instant at, UserId by, int revision, String what, String notes) {}
 }

@@ -87,6 +87,20 @@ class DeskWatch {
     private void escalate(ProposalRow row) {
         var next = above(row.askedRole());
         store.escalate(row.id(), next, clock.instant().plus(settings.escalation()));
-        decisions.step(row, Decisions.SYSTEM, "put to a " + next, "it waited for %s".formatted(settings.escalation()));
+        decisions.step(row, Decisions.SYSTEM, "put to " + called(next), "it waited for " + waited());
+    }
+
+    private static String called(Role role) {
+        return switch (role) {
+            case CLERK -> "a clerk";
+            case MANAGER -> "a manager";
+            case BUYER -> "a buyer";
+            case ADMIN -> "an administrator";
+        };
+    }
+
+    private String waited() {
+        var length = settings.escalation();
+        return length.toDays() > 1 ? length.toDays() + " days" : Math.max(1, length.toHours()) + " h";
     }
 }

@@ -19,8 +19,8 @@ record Frame(User user, String path, int waiting, String csrf, String assets, St
         return user.atLeast(Role.ADMIN);
     }
 
-    boolean manager() {
-        return user.atLeast(Role.MANAGER);
+    boolean quarantine() {
+        return QuarantinePage.mayRead(user);
     }
 
     /// Whether a place of the navigation is where we are.

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.MediaType;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -69,6 +71,12 @@ class News {
         for (var listener : listeners) {
             tell(listener, waiting);
         }
+    }
+
+    /// A house that closes waits for nobody who only listens.
+    @EventListener
+    void closing(ContextClosedEvent closing) {
+        listeners.forEach(listener -> listener.stream.complete());
     }
 
     private void tell(Listener listener, List<DeskItem> waiting) {

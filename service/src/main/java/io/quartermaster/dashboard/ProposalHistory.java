@@ -2,6 +2,7 @@ package io.quartermaster.dashboard;
 
 import io.quartermaster.approvals.DeskItem;
 import io.quartermaster.dashboard.ProposalView.Step;
+import java.util.ArrayList;
 import java.util.List;
 
 /// What happened to a proposal, step by step.
@@ -9,8 +10,32 @@ import java.util.List;
 /// @param words whose clock is meant
 record ProposalHistory(Names names, Words words) {
 
+    private static final String RENEWED = "suggested anew";
+
+    /// The newest first. A suggestion that was renewed again and again is one step, told by its newest.
     List<Step> of(DeskItem item) {
-        return item.history().stream().map(this::step).toList().reversed();
+        var steps = new ArrayList<Step>();
+        var times = 0;
+        for (var step : item.history().reversed()) {
+            times = step.what().equals(RENEWED) ? times + 1 : 0;
+            if (times > 1) {
+                steps.set(steps.size() - 1, told(steps.getLast(), times));
+            } else {
+                steps.add(step(step));
+            }
+        }
+        return List.copyOf(steps);
+    }
+
+    private static Step told(Step newest, int times) {
+        return new Step(
+                newest.icon(),
+                newest.tone(),
+                "%s, %d times".formatted(Words.capital(RENEWED), times),
+                newest.who(),
+                newest.when(),
+                newest.exact(),
+                newest.notes());
     }
 
     private Step step(DeskItem.Step step) {
@@ -21,7 +46,7 @@ record ProposalHistory(Names names, Words words) {
                 names.user(step.by()),
                 words.ago(step.at()),
                 words.exact(step.at()),
-                step.notes());
+                words.spoken(step.notes()));
     }
 
     private static String icon(String what) {

@@ -6,6 +6,7 @@ import io.quartermaster.approvals.Approvals;
 import io.quartermaster.approvals.DeskItem;
 import io.quartermaster.approvals.Evidence;
 import io.quartermaster.approvals.ProposalState;
+import io.quartermaster.books.purchasing.Purchasing;
 import io.quartermaster.dashboard.ProposalView.Alternative;
 import io.quartermaster.dashboard.ProposalView.Choice;
 import io.quartermaster.dashboard.ProposalView.Decide;
@@ -33,10 +34,18 @@ class ProposalViews {
     private final Approvals approvals;
     private final Sentences sentences;
     private final Names names;
+    private final Purchasing purchasing;
     private final Surroundings surroundings;
     private final Pictures pictures;
 
-    ProposalViews(Approvals approvals, Sentences sentences, Names names, Surroundings surroundings, Pictures pictures) {
+    ProposalViews(
+            Approvals approvals,
+            Sentences sentences,
+            Names names,
+            Purchasing purchasing,
+            Surroundings surroundings,
+            Pictures pictures) {
+        this.purchasing = purchasing;
         this.approvals = approvals;
         this.sentences = sentences;
         this.names = names;
@@ -51,7 +60,7 @@ class ProposalViews {
                 item.id().value(),
                 item.revision(),
                 sentences.of(proposal.action()),
-                proposal.because(),
+                words.spoken(proposal.because()),
                 new Status(
                         Sentences.state(item),
                         Sentences.tone(item.state()),
@@ -64,7 +73,7 @@ class ProposalViews {
                 ProposalLines.of(item),
                 facts(proposal.evidence(), words),
                 proposal.flags().stream()
-                        .map(flag -> new Flag(Rows.rule(flag.rule()), flag.detail()))
+                        .map(flag -> new Flag(Rows.rule(flag.rule()), words.spoken(flag.detail())))
                         .toList(),
                 proposal.alternatives().stream()
                         .map(other -> new Alternative(Words.capital(other.what()), other.cost()))
@@ -127,7 +136,7 @@ class ProposalViews {
         evidence.forEach(it -> groups.computeIfAbsent(it.group(), _ -> new ArrayList<>())
                 .add(new Fact(
                         Words.capital(it.label()),
-                        it.value(),
+                        words.spoken(it.value()),
                         it.source(),
                         words.ago(it.asOf()),
                         it.value().startsWith("unknown"))));
@@ -170,10 +179,14 @@ class ProposalViews {
         };
     }
 
-    private static String paper(DeskItem item) {
+    private String paper(DeskItem item) {
         var decided = item.state() == ProposalState.APPROVED
                 || item.state() == ProposalState.DONE
                 || item.state() == ProposalState.CAME_BACK;
-        return decided && item.proposal().action() instanceof OrderFromSupplier order ? Links.order(order.order()) : "";
+        return decided
+                        && item.proposal().action() instanceof OrderFromSupplier order
+                        && purchasing.order(order.order()).isPresent() // the book may be a moment behind the desk
+                ? Links.order(order.order())
+                : "";
     }
 }

@@ -30,7 +30,7 @@ class Rows {
                 item.revision(),
                 Sentences.icon(proposal.action()),
                 sentences.of(proposal.action()),
-                proposal.because(),
+                words.spoken(proposal.because()),
                 proposal.value().minorUnits() == 0 ? "" : Words.money(proposal.value()),
                 urgency(item, words),
                 isUrgent(item, words),

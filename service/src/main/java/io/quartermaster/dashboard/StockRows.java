@@ -57,9 +57,7 @@ class StockRows {
         if (places.isEmpty()) {
             return Page.EMPTY;
         }
-        var byCover =
-                query.q().isEmpty() && (query.show().isEmpty() || query.show().equals("still"));
-        return byCover ? covers(query, places, words) : positions(query, places, words);
+        return query.sortable() ? covers(query, places, words) : positions(query, places, words);
     }
 
     private Page covers(StockQuery query, List<Location> places, Words words) {
@@ -68,7 +66,7 @@ class StockRows {
                 .flatMap(place -> sales.covers(place.id(), place.businessDay(clock.instant()), COVERS_MAX).stream())
                 .filter(cover -> still == (cover.daysOfCover() == null))
                 .filter(cover -> !still || cover.position().onHand().amount().signum() > 0)
-                .sorted(still ? mostFirst() : Comparator.comparing(StockRows::days))
+                .sorted(order(query))
                 .toList();
         var from = number(query.after());
         var page = covers.stream().skip(from).limit(PAGE).toList();
@@ -204,9 +202,31 @@ class StockRows {
         return days == null ? BigDecimal.ZERO : days;
     }
 
-    private static Comparator<Cover> mostFirst() {
-        return Comparator.comparing((Cover cover) -> cover.position().onHand().amount())
-                .reversed();
+    private static Comparator<Cover> order(StockQuery query) {
+        var column = query.sort().replaceFirst("^-", "");
+        if (column.isEmpty()) {
+            return query.show().equals("still")
+                    ? Comparator.comparing(
+                                    (Cover cover) -> cover.position().onHand().amount())
+                            .reversed()
+                    : Comparator.comparing(StockRows::days);
+        }
+        var rising = column.equals("location")
+                ? Comparator.comparing(
+                        (Cover cover) -> cover.position().location().value())
+                : Comparator.comparing((Cover cover) -> figure(cover, column));
+        return query.sort().startsWith("-") ? rising.reversed() : rising;
+    }
+
+    private static BigDecimal figure(Cover cover, String column) {
+        var position = cover.position();
+        return switch (column) {
+            case "hand" -> position.onHand().amount();
+            case "committed" -> position.committed().amount();
+            case "coming" -> position.onOrder().plus(position.inTransit()).amount();
+            case "sold" -> cover.soldLast30Days().amount();
+            default -> days(cover);
+        };
     }
 
     private static int number(String text) {

@@ -72,7 +72,8 @@ class SuppliersPage implements Framed {
                 supplier.email() == null ? "" : supplier.email(),
                 supplier.approved(),
                 figures(supplier),
-                terms(supplier),
+                user.atLeast(Role.MANAGER) ? terms(supplier) : List.of(),
+                user.atLeast(Role.MANAGER),
                 purchasing.orders(filter, ORDERS_MAX).stream()
                         .map(order -> OrderRow.of(order, names, words))
                         .toList(),
@@ -212,6 +213,7 @@ class SuppliersPage implements Framed {
             boolean approved,
             List<Figure> figures,
             List<TermsRow> terms,
+            boolean mayReadTerms,
             List<OrderRow> orders,
             boolean mayChange) {}
 

@@ -178,7 +178,7 @@ class Told {
                         DeskEvent.YES.contains(decided.verdict()) ? "check" : "x",
                         DeskEvent.YES.contains(decided.verdict()) ? "good" : "warn",
                         "%s by %s".formatted(Words.capital(Words.plain(decided.verdict())), names.user(decided.by())),
-                        decided.notes());
+                        sentences.of(decided.action()) + (decided.notes().isBlank() ? "" : ": " + decided.notes()));
             case DeskEvent.ActionAttempted attempted ->
                 new Line(
                         attempted.end() == DeskEvent.AttemptEnd.DONE ? "circle-check" : "refresh",

@@ -44,9 +44,9 @@ class Troubles {
         var found = new ArrayList<Trouble>();
         stopped(found);
         behind(found);
-        quarantined(found);
         doubts(user, found);
         if (user.worksEverywhere() && user.atLeast(Role.MANAGER)) {
+            quarantined(found);
             unmapped(found);
             strays(found, words);
         }

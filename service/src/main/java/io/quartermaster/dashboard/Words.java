@@ -12,10 +12,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Figures and times as people in a shop say them.
@@ -28,6 +30,7 @@ record Words(Instant now, ZoneId zone) {
     private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("d MMM yyyy", PLAIN);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", PLAIN);
     private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", PLAIN);
+    private static final Pattern ISO_DAY = Pattern.compile("(?<![\\w-])\\d{4}-\\d{2}-\\d{2}(?![\\w:-])");
     private static final int DAYS_BY_NAME = 300;
     private static final int HOURS_OF_RECENT = 48;
 
@@ -109,6 +112,20 @@ record Words(Instant now, ZoneId zone) {
         return Math.abs(ChronoUnit.DAYS.between(today(), day)) > DAYS_BY_NAME
                 ? DAY_AND_YEAR.format(day)
                 : DAY.format(day);
+    }
+
+    /// A text with days in it as machines write them, as people say it: `2026-03-03` becomes
+    /// `Tue 3 Mar`. Only what is shown is reworded; what is kept stays exact.
+    String spoken(String text) {
+        return ISO_DAY.matcher(text).replaceAll(found -> spokenDay(found.group()));
+    }
+
+    private String spokenDay(String text) {
+        try {
+            return dayName(LocalDate.parse(text));
+        } catch (DateTimeParseException _) {
+            return text; // looks like a day, and is none
+        }
     }
 
     String far(LocalDate day) {

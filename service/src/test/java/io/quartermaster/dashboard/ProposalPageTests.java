@@ -5,32 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quartermaster.access.Access;
 import io.quartermaster.access.Role;
 import io.quartermaster.approvals.Approvals;
-import io.quartermaster.approvals.Evidence;
-import io.quartermaster.approvals.FrozenFacts;
-import io.quartermaster.approvals.Proposal;
 import io.quartermaster.approvals.ProposalState;
 import io.quartermaster.books.catalog.Catalog;
 import io.quartermaster.books.catalog.Location;
-import io.quartermaster.retail.CorrelationId;
 import io.quartermaster.retail.LocationId;
-import io.quartermaster.retail.Money;
 import io.quartermaster.retail.ProposalId;
-import io.quartermaster.retail.PurchaseOrderId;
 import io.quartermaster.retail.Quantity;
 import io.quartermaster.retail.RetailAction.OrderFromSupplier;
 import io.quartermaster.retail.RetailAction.OrderLine;
-import io.quartermaster.retail.SkillId;
-import io.quartermaster.retail.Sku;
-import io.quartermaster.retail.SupplierId;
-import io.quartermaster.retail.UnitCost;
-import io.quartermaster.retail.VariantId;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.Currency;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +27,6 @@ class ProposalPageTests extends WholeHouse {
 
     private static final LocationId HARBOUR = new LocationId("harbour");
     private static final LocationId HILL = new LocationId("hill");
-    private static final Currency GBP = Currency.getInstance("GBP");
 
     @Autowired
     private Approvals approvals;
@@ -115,6 +99,19 @@ class ProposalPageTests extends WholeHouse {
     }
 
     @Test
+    void tellsOfRenewedSuggestionsOnce() throws Exception {
+        var story = UUID.randomUUID().toString();
+        var id = MugOrder.laid(approvals, clock.instant(), HARBOUR, 24, story);
+        for (var quantity : new int[] {36, 48, 60}) {
+            MugOrder.laid(approvals, clock.instant(), HARBOUR, quantity, story);
+        }
+
+        var page = somebody(Role.MANAGER, HARBOUR).get("/proposals/" + id).body();
+
+        assertThat(page).contains("Suggested anew, 3 times").containsOnlyOnce("Suggested anew");
+    }
+
+    @Test
     void takesTheQuantityThatAPersonTyped() throws Exception {
         var id = proposed(24);
 
@@ -166,32 +163,6 @@ class ProposalPageTests extends WholeHouse {
     }
 
     private ProposalId proposed(long quantity) {
-        var unique = UUID.randomUUID().toString();
-        var now = clock.instant();
-        var line = new OrderLine(
-                new VariantId("VMUG"),
-                new Sku("MUG-1"),
-                "Blue <Mug>",
-                Quantity.each(quantity),
-                new UnitCost(new BigDecimal("2.50"), GBP));
-        var order = new OrderFromSupplier(
-                new PurchaseOrderId("PO-" + unique.substring(0, 8)),
-                new SupplierId("acme"),
-                HARBOUR,
-                List.of(line),
-                now.atZone(ZoneOffset.UTC).toLocalDate().plusDays(5));
-        var proposal = new Proposal(
-                new SkillId("replenishment"),
-                "order/acme/" + unique,
-                new Proposal.Scope(HARBOUR, List.of("mugs"), new SupplierId("acme")),
-                order,
-                "3 left, and 5 sell a day.",
-                List.of(new Evidence("MUG-1", "on hand", "3 units", "stock book", now)),
-                List.of(),
-                List.of(),
-                new Money(250 * quantity, GBP),
-                90,
-                null);
-        return approvals.propose(proposal, new FrozenFacts(1, "{}"), new CorrelationId(unique));
+        return MugOrder.laid(approvals, clock.instant(), HARBOUR, quantity);
     }
 }

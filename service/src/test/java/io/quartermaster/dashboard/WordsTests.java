@@ -26,6 +26,14 @@ class WordsTests {
     }
 
     @Test
+    void rewordsDaysInATextAndNothingElse() {
+        assertThat(words.spoken("it runs out on 2026-03-03, before an order of 6 days can be here"))
+                .isEqualTo("it runs out on Tue 3 Mar, before an order of 6 days can be here");
+        assertThat(words.spoken("LOT-2026-03-03 2026-03-03T10:00:00Z 2026-02-31"))
+                .isEqualTo("LOT-2026-03-03 2026-03-03T10:00:00Z 2026-02-31");
+    }
+
+    @Test
     void saysHowLongAgo() {
         assertThat(words.ago(Instant.parse("2026-02-27T18:56:00Z"))).isEqualTo("4 min ago");
         assertThat(words.ago(Instant.parse("2026-02-27T21:00:00Z"))).isEqualTo("in 2 h");
