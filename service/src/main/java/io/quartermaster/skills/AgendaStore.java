@@ -23,6 +23,11 @@ import org.springframework.stereotype.Component;
 @Component
 class AgendaStore {
 
+    /// The story of the first sale is kept; what becomes urgent begins its own.
+    private static final String KEPT = """
+            a.pending AND (a.cause = 'SALE' OR excluded.cause <> 'SALE')
+                                  AND (a.urgent_told > a.decided_told OR excluded.urgent_told = 0)""";
+
     /// What is urgent is due as soon as the concern is free, all else at its next turn.
     private static final String NOTE = """
             INSERT INTO skills.agenda AS a (skill, subject, location, pending, told, urgent_told, due_at, correlation,
@@ -35,13 +40,13 @@ class AgendaStore {
                 urgent_told = CASE WHEN excluded.urgent_told > 0 THEN a.told + 1 ELSE a.urgent_told END,
                 due_at = least(CASE WHEN a.pending THEN a.due_at END,
                                CASE WHEN excluded.urgent_told > 0 THEN a.free_at ELSE a.turn_at END),
-                correlation = CASE WHEN a.pending AND (a.cause = 'SALE' OR excluded.cause <> 'SALE')
+                correlation = CASE WHEN %s
                               THEN a.correlation ELSE excluded.correlation END,
-                occurred_at = CASE WHEN a.pending AND (a.cause = 'SALE' OR excluded.cause <> 'SALE')
+                occurred_at = CASE WHEN %s
                               THEN a.occurred_at ELSE excluded.occurred_at END,
-                cause = CASE WHEN a.pending AND (a.cause = 'SALE' OR excluded.cause <> 'SALE')
+                cause = CASE WHEN %s
                               THEN a.cause ELSE excluded.cause END,
-                noticed_at = CASE WHEN a.pending THEN a.noticed_at ELSE clock_timestamp() END""";
+                noticed_at = CASE WHEN %s THEN a.noticed_at ELSE clock_timestamp() END""".replace("%s", KEPT);
 
     private static final String CLAIM = """
             UPDATE skills.agenda SET claimed_until = clock_timestamp() + make_interval(secs => :lease)
