@@ -120,7 +120,8 @@ class ScreenTests extends WholeHouse {
         var name = somebody(Role.MANAGER, shop).name;
         var page = chromium.on(Device.DESKTOP, scheme).newPage();
         page.navigate(address("/sign-in").toString());
-        page.keyboard().type(name); // the first field waits for it
+        assertThat(page.getByLabel("Sign-in name")).isFocused();
+        page.keyboard().type(name);
         page.keyboard().press("Tab");
         page.keyboard().type(PASSWORD);
         page.keyboard().press("Enter");
