@@ -23,8 +23,8 @@ import java.util.Set;
 
 /// What of the journal somebody may read: what happened where they work.
 ///
-/// An event that names no place happened where its paper belongs, as far as the entries at hand tell;
-/// what belongs nowhere is for those who work everywhere.
+/// An event that names no place happened where its paper belongs, as far as the entries at hand
+/// tell; what belongs nowhere is for those who work everywhere.
 record Sight(User user) {
 
     List<Entry> of(List<Entry> entries) {

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 
 /// A real browser for tests: the Chromium of this machine, without a window.
 ///
-/// `QM_BROWSER` names it; else the usual places are looked at. Without one the test is left out, and
-/// says so: `./quartermaster test` installs one.
+/// `QM_BROWSER` names it; else the usual places are looked at. Without one the test is left
+/// out, and says so: `./quartermaster test` installs one.
 final class Chromium implements AutoCloseable {
 
     private static final List<String> USUAL_PLACES = List.of(

@@ -14,8 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/// Looks at pages as the guidelines for accessible content do (WCAG 2.2, A and AA, by axe-core), in
-/// light and dark; whether they are wider than the screen; and whether they name a buyer.
+/// Looks at pages as the guidelines for accessible content do (WCAG 2.2, A and AA, by
+/// axe-core), in light and dark; whether they are wider than the screen; and whether they name
+/// a buyer.
 ///
 /// With `QM_SCREENS` naming a folder, it leaves a picture of each page there.
 final class PageAudit implements AutoCloseable {
@@ -42,7 +43,8 @@ final class PageAudit implements AutoCloseable {
                     out.slice(0, 4).map(one => `${one.tagName.toLowerCase()}.${one.className}`).join(', ')];
             }""";
 
-    /// Everything is opened; of long lists the beginning is enough, for each row is made like the others.
+    /// Everything is opened; of long lists the beginning is enough, for each row is made like the
+    /// others.
     private static final String UNFOLD = """
             () => {
                 document.querySelectorAll('details').forEach(one => one.open = true);
