@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.core.io.support.ResourcePatternResolver;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Component;
 final class ModuleMigrations implements FlywayMigrationStrategy {
 
     private static final String FOLDER = "db/migration/";
+    private static final int AT_A_TIME = 3;
 
     private final ResourcePatternResolver resources;
 
@@ -25,18 +28,33 @@ final class ModuleMigrations implements FlywayMigrationStrategy {
         this.resources = resources;
     }
 
+    /// Modules share no table, so several are brought up to date at a time.
     @Override
     public void migrate(Flyway flyway) {
-        for (var module : modules()) {
-            Flyway.configure()
-                    .configuration(flyway.getConfiguration())
-                    .locations("classpath:" + FOLDER + module)
-                    .table("flyway_schema_history_" + module.replace('/', '.'))
-                    .baselineVersion("0")
-                    .baselineOnMigrate(true)
-                    .load()
-                    .migrate();
+        try (var workers = Executors.newFixedThreadPool(AT_A_TIME)) {
+            var running = modules().stream()
+                    .map(module -> workers.submit(() -> migrate(flyway, module)))
+                    .toList();
+            for (var one : running) {
+                one.get();
+            }
+        } catch (ExecutionException fault) {
+            throw fault.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(fault);
+        } catch (InterruptedException fault) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the database was brought up to date.", fault);
         }
+    }
+
+    private static void migrate(Flyway flyway, String module) {
+        Flyway.configure()
+                .configuration(flyway.getConfiguration())
+                .locations("classpath:" + FOLDER + module)
+                .table("flyway_schema_history_" + module.replace('/', '.'))
+                .baselineVersion("0")
+                .baselineOnMigrate(true)
+                .load()
+                .migrate();
     }
 
     private Set<String> modules() {

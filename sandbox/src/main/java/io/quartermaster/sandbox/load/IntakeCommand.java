@@ -2,7 +2,6 @@ package io.quartermaster.sandbox.load;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -26,7 +25,7 @@ public final class IntakeCommand {
         if (seconds < 4 || seconds > 600) {
             throw new IOException("The seconds (%d) must be 4 to 600.".formatted(seconds));
         }
-        var home = Path.of(".quartermaster/bench-intake");
+        var home = BenchHome.fresh("intake");
         var settings = Map.of(
                 "quartermaster.bootstrap.connections.bench.platform", "shopify",
                 "quartermaster.bootstrap.connections.bench.secret", SECRET,

@@ -2,7 +2,6 @@ package io.quartermaster.sandbox.load;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -27,7 +26,7 @@ public final class ProposalCommand {
         if (seconds < 20 || seconds > 600) {
             throw new IOException("The seconds (%d) must be 20 to 600.".formatted(seconds));
         }
-        var home = Path.of(".quartermaster/bench-proposal-" + System.currentTimeMillis());
+        var home = BenchHome.fresh("proposal");
         var settings = Map.of(
                 "quartermaster.bootstrap.api-key", KEY,
                 "quartermaster.bootstrap.connections.bench.platform", "shopify",

@@ -1,5 +1,6 @@
 package io.quartermaster.sandbox.replay;
 
+import io.quartermaster.sandbox.load.BenchHome;
 import io.quartermaster.sandbox.load.CrashBench;
 import io.quartermaster.sandbox.load.ServiceProcess;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /// `bench crash --file FILE [--kills 50] [--seed 7]`: replays the file while the service is
 /// killed at random moments, then holds the books against the file: nothing that was
@@ -22,7 +24,7 @@ public final class CrashCommand {
     private int kills = 50;
     private long seed = 7;
     private Path file = Path.of("");
-    private Path home = Path.of(".quartermaster/crash");
+    private @Nullable Path home;
 
     public CrashCommand(PrintStream out) {
         this.out = out;
@@ -33,8 +35,9 @@ public final class CrashCommand {
         read(arguments);
         var invoices = UciFile.invoices(file);
         var messages = new ShopifyMessages().of(invoices);
-        var key = ReplaySettings.apiKey(home);
-        try (var service = new ServiceProcess(home, ReplaySettings.of(CONNECTION, key))) {
+        var folder = home == null ? BenchHome.fresh("crash") : home;
+        var key = ReplaySettings.apiKey(folder);
+        try (var service = new ServiceProcess(folder, ReplaySettings.of(CONNECTION, key))) {
             service.start();
             var sender = new Sender(service.uri(), CONNECTION, ReplaySettings.SECRET, LINES, speed(messages));
             var sending = CompletableFuture.runAsync(() -> send(sender, messages));
