@@ -91,7 +91,7 @@ class Reconciling implements Loop {
     private void enrol() {
         for (var connection : connections.all()) {
             for (var what : connections.connectorOf(connection).polls()) {
-                if (!connection.url().isBlank() && enrolled.add(connection.id().value() + "\n" + what)) {
+                if (!connection.token().isBlank() && enrolled.add(connection.id().value() + "\n" + what)) {
                     rounds.enrol(connection.id(), what, settings.every());
                 }
             }
@@ -100,8 +100,8 @@ class Reconciling implements Loop {
 
     private void run(Round due) throws InterruptedException {
         var connection = connections.find(new ConnectionId(due.connection()));
-        if (connection.isEmpty() || connection.get().url().isBlank()) {
-            rounds.save(due.refused("The connection has no address to ask."), settings.every());
+        if (connection.isEmpty() || connection.get().token().isBlank()) {
+            rounds.save(due.refused("The connection has no token to ask with."), settings.every());
             return;
         }
         var round = due.until() == null ? begun(due) : due;

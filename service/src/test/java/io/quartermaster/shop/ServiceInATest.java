@@ -109,10 +109,21 @@ final class ServiceInATest implements AutoCloseable {
                 .until(this::isQuiet);
     }
 
+    /// Until all that was told is in all books; what must still be fetched may wait for a platform
+    /// that is down.
+    void awaitRead() {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(25))
+                .until(this::isRead);
+    }
+
     private boolean isQuiet() {
-        var status = intake().status();
-        return status.depth() == 0
-                && status.toFetch() == 0
+        return intake().status().toFetch() == 0 && isRead();
+    }
+
+    private boolean isRead() {
+        return intake().status().depth() == 0
                 && a(FollowerStates.class).all().stream().allMatch(state -> state.lag() == 0);
     }
 
