@@ -18,13 +18,13 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.Awaitility;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -34,7 +34,8 @@ final class ServiceInATest implements AutoCloseable {
 
     static final String KEY = "qm_for_tests_only_0123456789";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final long PAUSE_NANOS = 25_000_000;
+    private static final int LOOKS_MAX = 4_000;
     private static final int ENTRIES_AT_ONCE = 5_000;
 
     private final ConfigurableApplicationContext context;
@@ -103,19 +104,25 @@ final class ServiceInATest implements AutoCloseable {
 
     /// Until all that came in is in all books.
     void awaitQuiet() {
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(25))
-                .until(this::isQuiet);
+        await(this::isQuiet);
     }
 
     /// Until all that was told is in all books; what must still be fetched may wait for a platform
     /// that is down.
     void awaitRead() {
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(25))
-                .until(this::isRead);
+        await(this::isRead);
+    }
+
+    /// Counts looks, not time: a machine that is stopped for a while is not the service's fault.
+    private void await(BooleanSupplier wanted) {
+        for (var look = 0; look < LOOKS_MAX; look++) {
+            if (wanted.getAsBoolean()) {
+                return;
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+        throw new IllegalStateException("The service does not come to rest: %s, %s"
+                .formatted(intake().status(), a(FollowerStates.class).all()));
     }
 
     private boolean isQuiet() {
@@ -133,9 +140,14 @@ final class ServiceInATest implements AutoCloseable {
         for (var connection : a(Connections.class).all()) {
             intake().reconcile(connection.id());
         }
-        Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(() -> asked().stream()
+        await(() -> asked().stream()
                 .allMatch(health -> health.complete() != null && !health.complete().isBefore(now)));
         awaitQuiet();
+    }
+
+    /// Until nothing that was approved is under way.
+    void awaitDispatched() {
+        await(() -> dispatch().depth() == 0);
     }
 
     /// The connections that can be asked.

@@ -27,12 +27,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.sql.DataSource;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,16 +49,18 @@ class StoreSimulationTests {
     private static final Instant START = Instant.parse("2026-03-02T00:00:00Z"); // the clocks change on the way
     private static final Duration OLD_BUYER_STAYS = Duration.ofDays(21);
     private static final Duration STEP = Duration.ofHours(6);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int DAYS_BETWEEN_BREATHS = 3;
     private static final UserId ROBOT = new UserId("robot");
 
-    private final Random dice = new Random(SEED);
     private final Map<String, Boolean> leftAlone = new HashMap<>();
-    private final ConcurrentLinkedQueue<String> departures = new ConcurrentLinkedQueue<>();
+    private int seen;
+    private final ConcurrentLinkedQueue<Departure> departures = new ConcurrentLinkedQueue<>();
 
     @TempDir
     Path home;
+
+    /// Goods that left a place for a transfer.
+    private record Departure(String place, String sku, int quantity) {}
 
     @Test
     void ninetyDaysOfTroubleLeaveTheBooksRight() throws Exception {
@@ -78,7 +78,7 @@ class StoreSimulationTests {
             chain.platforms.shopify().watchedBy((place, sku, change) -> {
                 chain.retailer.ledger().adjusted(place, sku, change);
                 if (change < 0) {
-                    departures.add("%s %s %d".formatted(place, sku, -change));
+                    departures.add(new Departure(place, sku, -change));
                 }
             });
             chain.open();
@@ -145,11 +145,11 @@ class StoreSimulationTests {
             if (leftAlone.containsKey(id.value())) {
                 continue;
             }
-            var face = dice.nextInt(10);
+            var turn = seen++ % 5;
             try {
-                if (face < 7) {
+                if (turn < 3) {
                     service.approvals().approve(id, item.revision(), ROBOT, "the robot says yes");
-                } else if (face < 8) {
+                } else if (turn == 3) {
                     service.approvals().refuse(id, item.revision(), ROBOT, "the robot says no");
                 } else {
                     leftAlone.put(id.value(), true);
@@ -166,13 +166,9 @@ class StoreSimulationTests {
         chain.awaitDelivered();
         chain.clock.set(chain.clock.instant().plusSeconds(60));
         service.awaitQuiet();
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .until(() -> service.dispatch().depth() == 0);
+        service.awaitDispatched();
         service.reconcile();
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .until(() -> service.dispatch().depth() == 0);
+        service.awaitDispatched();
         service.awaitQuiet();
     }
 
@@ -222,14 +218,21 @@ class StoreSimulationTests {
         return found;
     }
 
-    private static Map<String, Integer> onHandThere(SimulatedChain chain) {
+    /// What the platforms have, and what left for a transfer: no platform tells us that one was shipped
+    /// or arrived, so our books keep it on hand, promised to the transfer, where it came from.
+    private Map<String, Integer> onHandThere(SimulatedChain chain) {
         var found = new TreeMap<String, Integer>();
         for (var site : Chain.SITES) {
             var till = Objects.requireNonNull(chain.platforms.tills().get(site.platform()));
             for (var article : chain.assortment.articles()) {
+                var left = departures.stream()
+                        .filter(gone -> gone.place().equals(site.place().id())
+                                && gone.sku().equals(article.sku()))
+                        .mapToInt(Departure::quantity)
+                        .sum();
                 found.put(
                         site.ours() + " " + article.sku(),
-                        till.onHand(site.place().id(), article.sku()));
+                        till.onHand(site.place().id(), article.sku()) + left);
             }
         }
         return found;
@@ -246,21 +249,20 @@ class StoreSimulationTests {
                          GROUP BY proposal HAVING count(*) > 1""").query(String.class).list())
                 .as("proposals carried out twice")
                 .isEmpty();
-        var approved = new ArrayList<String>();
+        var approved = new ArrayList<Departure>();
         service.events().stream()
                 .filter(TransferApproved.class::isInstance)
                 .map(TransferApproved.class::cast)
                 .forEach(transfer -> transfer.lines()
-                        .forEach(line -> approved.add("%s %s %d"
-                                .formatted(
-                                        transfer.from(),
-                                        service.catalog()
-                                                .variant(line.variant())
-                                                .orElseThrow()
-                                                .sku(),
-                                        line.quantity().amount().intValueExact()))));
+                        .forEach(line -> approved.add(new Departure(
+                                transfer.from().value(),
+                                String.valueOf(service.catalog()
+                                        .variant(line.variant())
+                                        .orElseThrow()
+                                        .sku()),
+                                line.quantity().amount().intValueExact()))));
         assertThat(new ArrayList<>(departures)).as("goods that left for a transfer").isSubsetOf(approved);
-        assertThat(departures).hasSizeLessThanOrEqualTo(approved.size());
+        assertThat(departures.size()).isLessThanOrEqualTo(approved.size());
     }
 
     private static Map<String, Long> states(JdbcClient database) {

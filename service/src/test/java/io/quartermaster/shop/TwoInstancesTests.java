@@ -26,7 +26,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,7 +38,6 @@ class TwoInstancesTests {
     private static final Instant START = Instant.parse("2026-04-06T00:00:00Z");
     private static final int DAYS = 35;
     private static final int ARTICLES = 8;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final UserId ROBOT = new UserId("robot");
 
     @TempDir
@@ -70,7 +68,7 @@ class TwoInstancesTests {
                     }
                 }
                 chain.clock.set(chain.clock.instant().plusSeconds(60));
-                Awaitility.await().atMost(PATIENCE).until(() -> first.dispatch().depth() == 0);
+                first.awaitDispatched();
                 chain.awaitDelivered();
                 first.awaitQuiet();
                 second.awaitQuiet();
