@@ -91,6 +91,7 @@ class MissingNewsTests {
             var after = service.events();
             var found = keys(service);
             found.removeAll(heard);
+            found.removeIf(key -> key.startsWith("desk ")); // proposals go on being made
             return new Life(
                     heard,
                     found,
