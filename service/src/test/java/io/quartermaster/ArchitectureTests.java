@@ -6,7 +6,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -17,8 +19,19 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 
 /// The house rules that no compiler knows. Walls between modules are `ModularityTests`'.
-@AnalyzeClasses(packagesOf = ArchitectureTests.class, importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packagesOf = ArchitectureTests.class,
+        importOptions = {DoNotIncludeTests.class, ArchitectureTests.NoStandIns.class})
 class ArchitectureTests {
+
+    /// The stand-in platforms are a build of their own, and no part of the service.
+    static final class NoStandIns implements ImportOption {
+
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("sandbox");
+        }
+    }
 
     private static final DescribedPredicate<JavaClass> A_PACKAGE_INFO = DescribedPredicate.describe(
             "a package-info", type -> type.getSimpleName().equals("package-info"));

@@ -14,7 +14,6 @@ import io.quartermaster.connectors.Translation.Told;
 import io.quartermaster.connectors.Translation.Translated;
 import io.quartermaster.retail.ConnectionId;
 import io.quartermaster.retail.SaleEvent.SaleRecorded;
-import io.quartermaster.vault.Vault;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
@@ -32,7 +31,6 @@ class Door {
     private static final String ACTION_TOPIC = "pos-sale";
 
     private final Connections connections;
-    private final Vault vault;
     private final Inbox inbox;
     private final Rates rates;
     private final Callers callers;
@@ -43,7 +41,6 @@ class Door {
 
     Door(
             Connections connections,
-            Vault vault,
             Inbox inbox,
             Rates rates,
             Callers callers,
@@ -52,7 +49,6 @@ class Door {
             Clock clock,
             MeterRegistry meters) {
         this.connections = connections;
-        this.vault = vault;
         this.inbox = inbox;
         this.rates = rates;
         this.callers = callers;
@@ -138,7 +134,7 @@ class Door {
 
     private Reply write(Connection connection, String topic, String delivery, byte[] body, Reply reply) {
         var correlation = Correlations.at(clock.millis());
-        var arrival = new Arrival(connection.id(), delivery, topic, correlation, vault.seal(body));
+        var arrival = new Arrival(connection.id(), delivery, topic, correlation, body);
         var writing = inbox.write(arrival);
         if (writing.isEmpty()) {
             return Reply.NOT_NOW;

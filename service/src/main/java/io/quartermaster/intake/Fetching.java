@@ -9,7 +9,6 @@ import io.quartermaster.intake.ErrandStore.Errand;
 import io.quartermaster.intake.TallyStore.Ending;
 import io.quartermaster.retail.ConnectionId;
 import io.quartermaster.retail.CorrelationId;
-import io.quartermaster.vault.Vault;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -34,7 +33,6 @@ class Fetching implements Loop {
     private final InboxStore inbox;
     private final TallyStore tally;
     private final Connections connections;
-    private final Vault vault;
     private final Bell bell;
     private final int triesMax;
 
@@ -43,14 +41,12 @@ class Fetching implements Loop {
             InboxStore inbox,
             TallyStore tally,
             Connections connections,
-            Vault vault,
             Bell bell,
             IntakeSettings settings) {
         this.errands = errands;
         this.inbox = inbox;
         this.tally = tally;
         this.connections = connections;
-        this.vault = vault;
         this.bell = bell;
         this.triesMax = settings.fetchTries();
     }
@@ -102,15 +98,15 @@ class Fetching implements Loop {
                         part.delivery(),
                         part.topic(),
                         new CorrelationId(errand.correlation()),
-                        sealed(part)))
+                        masked(part)))
                 .toList());
         bell.ring();
     }
 
-    private byte[] sealed(Fetched.Part part) {
+    private static byte[] masked(Fetched.Part part) {
         var body = part.body().getBytes(StandardCharsets.UTF_8);
         CardMask.hide(body);
-        return vault.seal(body);
+        return body;
     }
 
     private void later(Errand errand, Duration asked, String why) {

@@ -1,6 +1,7 @@
 package io.quartermaster.intake;
 
 import io.quartermaster.retail.ConnectionId;
+import io.quartermaster.vault.Vault;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -33,11 +34,13 @@ class InboxStore {
     private final DataSource dataSource;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Vault vault;
 
-    InboxStore(DataSource dataSource, JdbcClient jdbc, Clock clock) {
+    InboxStore(DataSource dataSource, JdbcClient jdbc, Clock clock, Vault vault) {
         this.dataSource = dataSource;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.vault = vault;
     }
 
     /// A message as it was written down.
@@ -52,7 +55,8 @@ class InboxStore {
             Instant receivedAt,
             byte[] body) {}
 
-    /// Writes all down in one statement, which is one commit, on a connection of its own.
+    /// Seals all and writes them down in one statement, which is one commit, on a connection of its
+    /// own. Few threads come here, so the ciphers that are kept by thread are used again.
     ///
     /// @return how many were new
     int write(List<Arrival> arrivals) {
@@ -67,7 +71,8 @@ class InboxStore {
             insert.setArray(
                     5,
                     texts(connection, arrivals, arrival -> arrival.correlation().value()));
-            var bodies = arrivals.stream().map(Arrival::body).toArray(byte[][]::new);
+            var bodies =
+                    arrivals.stream().map(arrival -> vault.seal(arrival.body())).toArray(byte[][]::new);
             insert.setArray(6, connection.createArrayOf("bytea", bodies));
             return insert.executeUpdate();
         } catch (SQLException fault) {

@@ -11,8 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,37 +23,51 @@ import org.springframework.stereotype.Component;
 @Component
 class AgendaStore {
 
+    /// The story of the first sale is kept; what becomes urgent begins its own.
+    private static final String KEPT = """
+            a.pending AND (a.cause = 'SALE' OR excluded.cause <> 'SALE')
+                                  AND (a.urgent_told > a.decided_told OR excluded.urgent_told = 0)""";
+
+    /// What is urgent is due as soon as the concern is free, all else at its next turn.
     private static final String NOTE = """
-            INSERT INTO skills.agenda (skill, subject, location, pending, told, due_at, correlation, cause, occurred_at,
-                   noticed_at)
-            VALUES (:skill, :subject, :location, true, 1, clock_timestamp(), :correlation, :cause, :occurredAt,
-                   clock_timestamp())
+            INSERT INTO skills.agenda AS a (skill, subject, location, pending, told, urgent_told, due_at, correlation,
+                   cause, occurred_at, noticed_at)
+            SELECT ?, ?, ?, true, 1, urgent::int, clock_timestamp(), ?, ?, ?, clock_timestamp()
+            FROM (SELECT ?::boolean) AS n (urgent)
             ON CONFLICT (skill, subject, location) DO UPDATE SET
                 pending = true,
-                told = agenda.told + 1,
-                due_at = CASE WHEN agenda.pending THEN least(agenda.due_at, agenda.free_at) ELSE agenda.free_at END,
-                correlation = CASE WHEN agenda.pending AND (agenda.cause = 'SALE' OR excluded.cause <> 'SALE')
-                              THEN agenda.correlation ELSE excluded.correlation END,
-                occurred_at = CASE WHEN agenda.pending AND (agenda.cause = 'SALE' OR excluded.cause <> 'SALE')
-                              THEN agenda.occurred_at ELSE excluded.occurred_at END,
-                cause = CASE WHEN agenda.pending AND (agenda.cause = 'SALE' OR excluded.cause <> 'SALE')
-                              THEN agenda.cause ELSE excluded.cause END,
-                noticed_at = CASE WHEN agenda.pending THEN agenda.noticed_at ELSE clock_timestamp() END""";
+                told = a.told + 1,
+                urgent_told = CASE WHEN excluded.urgent_told > 0 THEN a.told + 1 ELSE a.urgent_told END,
+                due_at = least(CASE WHEN a.pending THEN a.due_at END,
+                               CASE WHEN excluded.urgent_told > 0 THEN a.free_at ELSE a.turn_at END),
+                correlation = CASE WHEN %s
+                              THEN a.correlation ELSE excluded.correlation END,
+                occurred_at = CASE WHEN %s
+                              THEN a.occurred_at ELSE excluded.occurred_at END,
+                cause = CASE WHEN %s
+                              THEN a.cause ELSE excluded.cause END,
+                noticed_at = CASE WHEN %s THEN a.noticed_at ELSE clock_timestamp() END""".replace("%s", KEPT);
 
     private static final String CLAIM = """
             UPDATE skills.agenda SET claimed_until = clock_timestamp() + make_interval(secs => :lease)
             WHERE (skill, subject, location) = (
                 SELECT skill, subject, location FROM skills.agenda
-                WHERE pending AND due_at <= clock_timestamp() AND claimed_until < clock_timestamp()
+                WHERE pending AND %s AND due_at <= clock_timestamp() AND claimed_until < clock_timestamp()
                 ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
-            RETURNING skill, subject, location, told, correlation, cause, occurred_at, noticed_at, failures""";
+            RETURNING skill, subject, location, told, urgent_told > decided_told AS urgent, correlation, cause,
+                occurred_at, noticed_at, failures""";
+
+    private static final String CLAIM_URGENT = CLAIM.formatted("urgent_told > decided_told");
+    private static final String CLAIM_ANY = CLAIM.formatted("true");
 
     private static final String FINISH = """
             UPDATE skills.agenda SET
                 pending = (told <> :told), claimed_until = '-infinity', decided_at = clock_timestamp(),
                 free_at = clock_timestamp() + make_interval(secs => :interval),
-                due_at = clock_timestamp() + make_interval(secs => :interval),
-                noticed_at = clock_timestamp(), failures = 0, failure = ''
+                turn_at = clock_timestamp() + make_interval(secs => :turn),
+                due_at = clock_timestamp()
+                         + make_interval(secs => CASE WHEN urgent_told > :told THEN :interval ELSE :turn END),
+                noticed_at = clock_timestamp(), decided_told = :told, failures = 0, failure = ''
             WHERE skill = :skill AND subject = :subject AND location = :location""";
 
     private static final String PUT_OFF = """
@@ -61,46 +77,66 @@ class AgendaStore {
             WHERE skill = :skill AND subject = :subject AND location = :location""";
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final SkillSettings settings;
 
-    AgendaStore(JdbcClient jdbc, SkillSettings settings) {
+    AgendaStore(JdbcClient jdbc, JdbcTemplate batches, SkillSettings settings) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.settings = settings;
     }
 
     /// One thing to decide.
     ///
     /// @param told how often it was noted; if it is more in the end, it must be decided again
+    /// @param urgent whether something newly wants a decision
     record Item(
             SkillId skill,
             Concern concern,
             long told,
+            boolean urgent,
             CorrelationId correlation,
             Change.Cause cause,
             Instant occurredAt,
             Instant noticedAt,
             int failures) {}
 
-    void note(SkillId skill, Noticed noticed) {
-        var change = noticed.change();
-        keyed(NOTE, skill, noticed.concern())
-                .param("correlation", change.correlation().value())
-                .param("cause", change.cause().name())
-                .param("occurredAt", change.occurredAt().atOffset(ZoneOffset.UTC))
-                .update();
+    /// In one order, whatever order they come in: two who note the same do not wait in a ring.
+    void note(SkillId skill, List<Noticed> noticed) {
+        var sorted = noticed.stream()
+                .sorted(Comparator.comparing((Noticed one) -> one.concern().subject())
+                        .thenComparing(one -> one.concern().location().value()))
+                .toList();
+        batches.batchUpdate(NOTE, sorted, Math.max(1, sorted.size()), (to, one) -> {
+            var change = one.change();
+            to.setString(1, skill.value());
+            to.setString(2, one.concern().subject());
+            to.setString(3, one.concern().location().value());
+            to.setString(4, change.correlation().value());
+            to.setString(5, change.cause().name());
+            to.setObject(6, change.occurredAt().atOffset(ZoneOffset.UTC));
+            to.setBoolean(7, one.urgent());
+        });
     }
 
+    /// The next thing to decide, if one is due: what is urgent before all else.
     Optional<Item> claim() {
-        return jdbc.sql(CLAIM)
+        return claim(CLAIM_URGENT).or(() -> claim(CLAIM_ANY));
+    }
+
+    private Optional<Item> claim(String sql) {
+        return jdbc.sql(sql)
                 .param("lease", seconds(settings.lease()))
                 .query((row, _) -> item(row))
                 .optional();
     }
 
-    void finish(Item item) {
+    /// @param onTheDesk whether something lies there now that need not be thought over at every sale
+    void finish(Item item, boolean onTheDesk) {
         keyed(FINISH, item.skill(), item.concern())
                 .param("told", item.told())
                 .param("interval", seconds(settings.interval()))
+                .param("turn", seconds(onTheDesk ? settings.revision() : settings.interval()))
                 .update();
     }
 
@@ -154,6 +190,7 @@ class AgendaStore {
                 new SkillId(row.getString("skill")),
                 concern(row),
                 row.getLong("told"),
+                row.getBoolean("urgent"),
                 new CorrelationId(row.getString("correlation")),
                 Change.Cause.valueOf(row.getString("cause")),
                 instant(row, "occurred_at"),

@@ -84,12 +84,11 @@ class DecisionRound {
     private <F> void decide(Item item, Member<F> member) {
         switch (member.finder().find(item.concern(), latest(item))) {
             case Finding.Found<F>(var facts) -> {
-                lay(item, member, facts);
-                agenda.finish(item);
+                agenda.finish(item, lay(item, member, facts));
             }
             case Finding.Nothing<F>(var why) -> {
                 withdrawAllBut(item, List.of(), why);
-                agenda.finish(item);
+                agenda.finish(item, false);
             }
             case Finding.NotYet<F> _ -> agenda.putOff(item, settings.interval(), 0, "");
         }
@@ -101,7 +100,8 @@ class DecisionRound {
                 .toList();
     }
 
-    private <F> void lay(Item item, Member<F> member, F facts) {
+    /// @return whether something lies on the desk now
+    private <F> boolean lay(Item item, Member<F> member, F facts) {
         var proposals = member.skill().decide(facts);
         LOG.debug("The skill {} makes {} proposals on {}.", item.skill(), proposals.size(), item.concern());
         var frozen = new FrozenFacts(member.skill().version(), CanonicalJson.write(facts));
@@ -113,6 +113,7 @@ class DecisionRound {
             measure(item);
         }
         withdrawAllBut(item, proposals, GONE);
+        return !proposals.isEmpty();
     }
 
     private void withdrawAllBut(Item item, List<Proposal> proposals, String why) {
@@ -127,7 +128,7 @@ class DecisionRound {
 
     private void measure(Item item) {
         noticeToProposal.record(agenda.since(item.noticedAt()));
-        if (item.cause() == Change.Cause.SALE) {
+        if (item.cause() == Change.Cause.SALE && item.urgent()) { // a revision waits for its turn on purpose
             var taken = Duration.between(item.occurredAt(), clock.instant());
             if (!taken.isNegative() && taken.compareTo(OLD_NEWS) < 0) { // a replay of last year's sales says nothing
                 saleToProposal.record(taken);

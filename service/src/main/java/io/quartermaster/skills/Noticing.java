@@ -5,7 +5,6 @@ import io.quartermaster.books.stock.Stock;
 import io.quartermaster.demand.ForecastsRenewed;
 import io.quartermaster.retail.CorrelationId;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,9 +84,7 @@ class Noticing {
 
     private boolean tried(FactFinder<?> finder, List<Change> changes) {
         try {
-            part.executeWithoutResult(_ -> finder.notice(changes).stream()
-                    .sorted(Comparator.comparing(noticed -> noticed.concern().toString()))
-                    .forEach(noticed -> agenda.note(finder.skill(), noticed)));
+            part.executeWithoutResult(_ -> agenda.note(finder.skill(), finder.notice(changes)));
             return true;
         } catch (RuntimeException fault) { // the runner's loop: leave this one, go on with the others
             LOG.warn(

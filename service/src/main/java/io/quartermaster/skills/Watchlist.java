@@ -32,18 +32,24 @@ public class Watchlist {
                 turnover = excluded.turnover, noted_at = clock_timestamp()""";
 
     /// A: the first 80 % of a location's turnover; B: up to 95 %; C: the rest.
-    private static final String RANK = """
-            UPDATE skills.watch SET turnover_class = ranked.class
+    private static final String RANKED = """
+            SELECT location, variant,
+                   CASE WHEN before < 0.80 * whole THEN 'A' WHEN before < 0.95 * whole THEN 'B' ELSE 'C' END AS class
             FROM (SELECT location, variant,
-                         CASE WHEN before < 0.80 * whole THEN 'A' WHEN before < 0.95 * whole THEN 'B' ELSE 'C' END AS class
-                  FROM (SELECT location, variant,
-                               sum(turnover) OVER by_worth - turnover AS before,
-                               sum(turnover) OVER (PARTITION BY location) AS whole
-                        FROM skills.watch WHERE skill = :skill
-                        WINDOW by_worth AS (PARTITION BY location ORDER BY turnover DESC, variant)) AS summed
-                 ) AS ranked
+                         sum(turnover) OVER by_worth - turnover AS before,
+                         sum(turnover) OVER (PARTITION BY location) AS whole
+                  FROM skills.watch WHERE skill = :skill
+                  WINDOW by_worth AS (PARTITION BY location ORDER BY turnover DESC, variant)) AS summed""";
+
+    private static final String HOLD = """
+            SELECT 1 FROM skills.watch JOIN (%s) AS ranked USING (location, variant)
+            WHERE watch.skill = :skill AND watch.turnover_class <> ranked.class
+            ORDER BY location, variant FOR UPDATE OF watch""".formatted(RANKED);
+
+    private static final String RANK = """
+            UPDATE skills.watch SET turnover_class = ranked.class FROM (%s) AS ranked
             WHERE watch.skill = :skill AND watch.location = ranked.location AND watch.variant = ranked.variant
-              AND watch.turnover_class <> ranked.class""";
+              AND watch.turnover_class <> ranked.class""".formatted(RANKED);
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -55,33 +61,42 @@ public class Watchlist {
 
     /// Keeps how these are now.
     ///
-    /// @return the concerns of those that want something, or did until now
-    public Set<Concern> note(SkillId skill, LocationId location, List<Watched> watched) {
+    /// @return the concerns of those that want something, or did until now; true if one of them wants
+    /// something that did not before
+    public Map<Concern, Boolean> note(SkillId skill, LocationId location, List<Watched> watched) {
         if (watched.isEmpty()) {
-            return Set.of();
+            return Map.of();
         }
-        var concerns = new LinkedHashSet<Concern>();
+        var concerns = new LinkedHashMap<Concern, Boolean>();
+        var before = wanting(skill, location, watched);
+        before.values().forEach(subject -> concerns.put(new Concern(subject, location), false));
+        watched.stream()
+                .filter(one -> one.state() == Watched.State.WANTING)
+                .forEach(one -> concerns.merge(
+                        one.concern(), !one.subject().equals(before.get(one.variant())), Boolean::logicalOr));
+        save(skill, watched);
+        return concerns;
+    }
+
+    /// Which of these wanted something when they were seen last, and of whom.
+    private Map<VariantId, String> wanting(SkillId skill, LocationId location, List<Watched> watched) {
+        var wanting = new LinkedHashMap<VariantId, String>();
         jdbc.sql("""
-                        SELECT DISTINCT subject FROM skills.watch
+                        SELECT variant, subject FROM skills.watch
                         WHERE skill = :skill AND location = :location AND variant = ANY (:variants) AND state = 'WANTING'""")
                 .param("skill", skill.value())
                 .param("location", location.value())
                 .param("variants", ids(watched.stream().map(Watched::variant).toList()))
                 .query(row -> {
-                    concerns.add(new Concern(row.getString("subject"), location));
+                    wanting.put(new VariantId(row.getString("variant")), row.getString("subject"));
                 });
-        watched.stream()
-                .filter(one -> one.state() == Watched.State.WANTING)
-                .map(Watched::concern)
-                .forEach(concerns::add);
-        save(skill, watched);
-        return concerns;
+        return wanting;
     }
 
     private void save(SkillId skill, List<Watched> watched) {
         var sorted = watched.stream()
-                .sorted(Comparator.comparing(
-                        one -> one.location().value() + "|" + one.variant().value()))
+                .sorted(Comparator.comparing((Watched one) -> one.location().value())
+                        .thenComparing(one -> one.variant().value()))
                 .toList();
         batches.batchUpdate(NOTE, sorted, sorted.size(), (to, one) -> {
             to.setString(1, skill.value());
@@ -141,8 +156,10 @@ public class Watchlist {
         return classes;
     }
 
-    /// Ranks all variants of each location by turnover anew.
+    /// Ranks all variants of each location by turnover anew, within the caller's transaction. Rows are
+    /// held in the order in which sales note them, so that neither waits for the other in a ring.
     public void rank(SkillId skill) {
+        jdbc.sql(HOLD).param("skill", skill.value()).query(row -> {});
         jdbc.sql(RANK).param("skill", skill.value()).update();
     }
 

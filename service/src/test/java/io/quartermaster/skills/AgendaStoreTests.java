@@ -11,8 +11,12 @@ import io.quartermaster.retail.SkillId;
 import io.quartermaster.retail.VariantId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class AgendaStoreTests {
@@ -21,10 +25,11 @@ class AgendaStoreTests {
     private static final LocationId HERE = new LocationId("high-street");
     private static final Concern ACME = new Concern("ACME", HERE);
 
-    private static final JdbcClient DATABASE = JdbcClient.create(TestDatabase.fresh());
+    private static final DataSource SOURCE = TestDatabase.fresh();
+    private static final JdbcClient DATABASE = JdbcClient.create(SOURCE);
+    private static final Duration LONG = Duration.ofMinutes(10);
 
-    private final AgendaStore agenda = new AgendaStore(
-            DATABASE, new SkillSettings(Duration.ofMinutes(10), Duration.ofSeconds(1), 500, Duration.ofMinutes(10)));
+    private final AgendaStore agenda = agenda(LONG);
 
     @BeforeEach
     void beginWithNothing() {
@@ -58,7 +63,7 @@ class AgendaStoreTests {
     @Test
     void waitsBetweenTwoDecisionsOnOneConcern() {
         note("one", Cause.SALE);
-        agenda.finish(agenda.claim().orElseThrow());
+        agenda.finish(agenda.claim().orElseThrow(), false);
 
         note("two", Cause.SALE);
 
@@ -72,7 +77,7 @@ class AgendaStoreTests {
         var item = agenda.claim().orElseThrow();
         note("two", Cause.SALE);
 
-        agenda.finish(item);
+        agenda.finish(item, false);
 
         assertThat(agenda.waiting()).isEqualTo(1);
     }
@@ -81,7 +86,7 @@ class AgendaStoreTests {
     void isDoneWhenNothingChangedMeanwhile() {
         note("one", Cause.SALE);
 
-        agenda.finish(agenda.claim().orElseThrow());
+        agenda.finish(agenda.claim().orElseThrow(), false);
 
         assertThat(agenda.waiting()).isZero();
     }
@@ -106,14 +111,70 @@ class AgendaStoreTests {
         note("one", Cause.SALE);
         agenda.putOff(agenda.claim().orElseThrow(), Duration.ZERO, 1, "the books are closed");
 
-        agenda.finish(agenda.claim().orElseThrow());
+        agenda.finish(agenda.claim().orElseThrow(), false);
 
         assertThat(agenda.failed(10)).isEmpty();
     }
 
+    @Test
+    void whatLiesOnTheDeskWaitsForItsTurnUnlessSomethingIsUrgent() {
+        var busy = agenda(Duration.ofMillis(1));
+        note("one", Cause.SALE);
+        busy.finish(busy.claim().orElseThrow(), true);
+
+        note("figures-moved", Cause.SALE);
+        assertThat(busy.claim()).isEmpty();
+
+        noteUrgent("a-second-article-runs-low");
+        await(() -> busy.claim().filter(AgendaStore.Item::urgent).isPresent());
+    }
+
+    @Test
+    void whatBecameUrgentWhileItWasDecidedIsDecidedAtOnce() {
+        var busy = agenda(Duration.ofMillis(1));
+        noteUrgent("one");
+        var item = busy.claim().orElseThrow();
+        noteUrgent("two");
+
+        busy.finish(item, true);
+
+        await(() -> busy.claim().isPresent());
+    }
+
+    @Test
+    void theUrgentIsDecidedBeforeWhatWaitedLonger() {
+        note("waiting-long", Cause.SALE);
+        var other = new Concern("OTHER", HERE);
+        agenda.note(SKILL, List.of(new Noticed(other, change("urgent", Cause.SALE), true)));
+
+        assertThat(agenda.claim())
+                .get()
+                .satisfies(item -> assertThat(item.concern()).isEqualTo(other));
+    }
+
+    private static AgendaStore agenda(Duration interval) {
+        var settings = new SkillSettings(interval, LONG, Duration.ofSeconds(1), 500, 1, LONG);
+        return new AgendaStore(DATABASE, new JdbcTemplate(SOURCE), settings);
+    }
+
+    private static void await(BooleanSupplier condition) {
+        var until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("what was waited for did not come").isLessThan(until);
+            Thread.onSpinWait();
+        }
+    }
+
     private void note(String story, Cause cause) {
-        var change = new Change(
+        agenda.note(SKILL, List.of(new Noticed(ACME, change(story, cause), false)));
+    }
+
+    private void noteUrgent(String story) {
+        agenda.note(SKILL, List.of(new Noticed(ACME, change(story, Cause.SALE), true)));
+    }
+
+    private static Change change(String story, Cause cause) {
+        return new Change(
                 new VariantId("V1"), HERE, new CorrelationId(story), Instant.parse("2026-11-21T10:00:00Z"), cause);
-        agenda.note(SKILL, new Noticed(ACME, change));
     }
 }

@@ -4,6 +4,7 @@ import io.quartermaster.retail.LocationId;
 import io.quartermaster.retail.PurchaseOrderId;
 import io.quartermaster.retail.SupplierId;
 import io.quartermaster.retail.VariantId;
+import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -136,6 +137,32 @@ class OrderStore {
                 .param("limit", limit)
                 .query((row, _) -> heard(row))
                 .list());
+    }
+
+    /// How long suppliers took from the order sent, or approved if nobody told us that it was sent, to
+    /// its last goods; two decimals of a day.
+    Map<SupplierId, LeadTimes> leadTimes(Collection<SupplierId> suppliers, Instant approvedSince) {
+        var times = new HashMap<SupplierId, LeadTimes>();
+        database.sql("""
+                        select supplier, count(*) as orders, avg(days) as mean, coalesce(stddev_samp(days), 0) as deviation
+                        from (
+                            select supplier, greatest(0, extract(epoch from
+                                closed_at - coalesce(sent_at, approved_at))) / 86400 as days
+                            from purchasing.purchase_order
+                            where supplier = any (:suppliers) and approved_at >= :since and state = 'RECEIVED'
+                              and closed_at is not null) as received
+                        group by supplier""")
+                .param("suppliers", suppliers.stream().map(SupplierId::value).toArray(String[]::new))
+                .param("since", approvedSince.atOffset(ZoneOffset.UTC))
+                .query(row -> {
+                    times.put(
+                            new SupplierId(row.getString("supplier")),
+                            new LeadTimes(
+                                    row.getInt("orders"),
+                                    row.getBigDecimal("mean").setScale(2, RoundingMode.HALF_EVEN),
+                                    row.getBigDecimal("deviation").setScale(2, RoundingMode.HALF_EVEN)));
+                });
+        return times;
     }
 
     /// Orders that goods came in for, and that nobody approved as far as we know.

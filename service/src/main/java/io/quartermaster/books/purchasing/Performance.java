@@ -6,12 +6,10 @@ import io.quartermaster.retail.SupplierId;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// Reckons what a supplier's orders say of it.
 final class Performance {
 
-    private static final BigDecimal SECONDS_A_DAY = BigDecimal.valueOf(86_400);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int DECIMALS = 2;
 
@@ -29,6 +26,7 @@ final class Performance {
     static SupplierPerformance of(
             SupplierId supplier,
             int promisedDays,
+            LeadTimes leadTimes,
             List<PurchaseOrder> newestFirst,
             Function<PurchaseOrder, Optional<LocalDate>> arrivedOn) {
         var closed = newestFirst.stream().filter(it -> !it.isOpen()).toList();
@@ -36,36 +34,10 @@ final class Performance {
                 supplier,
                 newestFirst.size(),
                 promisedDays,
-                leadTimes(newestFirst),
+                leadTimes,
                 fillRate(closed),
                 onTime(closed, arrivedOn),
                 priceDrift(newestFirst));
-    }
-
-    static LeadTimes leadTimes(List<PurchaseOrder> orders) {
-        var days = orders.stream()
-                .filter(it -> it.state() == State.RECEIVED)
-                .map(Performance::leadTimeDays)
-                .toList();
-        if (days.isEmpty()) {
-            return LeadTimes.NONE;
-        }
-        var mean = mean(days);
-        var deviation = BigDecimal.ZERO;
-        if (days.size() > 1) {
-            var squares = days.stream().map(it -> it.subtract(mean).pow(2)).reduce(BigDecimal.ZERO, BigDecimal::add);
-            deviation = squares.divide(BigDecimal.valueOf(days.size() - 1L), MathContext.DECIMAL64)
-                    .sqrt(MathContext.DECIMAL64);
-        }
-        return new LeadTimes(days.size(), rounded(mean), rounded(deviation));
-    }
-
-    /// From the order sent, or approved if nobody told us that it was sent, to its last goods.
-    private static BigDecimal leadTimeDays(PurchaseOrder order) {
-        var from = Objects.requireNonNullElse(order.sentAt(), order.approvedAt());
-        var to = Objects.requireNonNullElse(order.closedAt(), from);
-        return BigDecimal.valueOf(Math.max(0, Duration.between(from, to).toSeconds()))
-                .divide(SECONDS_A_DAY, MathContext.DECIMAL64);
     }
 
     private static @Nullable BigDecimal fillRate(List<PurchaseOrder> closed) {

@@ -13,7 +13,9 @@ import io.quartermaster.retail.VariantId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -78,12 +80,17 @@ public class Purchasing {
 
     /// How long this supplier took, by its orders of the last year.
     public LeadTimes leadTimes(SupplierId supplier) {
-        return Performance.leadTimes(lastYear(supplier));
+        return leadTimes(List.of(supplier)).getOrDefault(supplier, LeadTimes.NONE);
+    }
+
+    /// Likewise for many; suppliers of whom nothing has come yet are left out.
+    public Map<SupplierId, LeadTimes> leadTimes(Collection<SupplierId> suppliers) {
+        return orders.leadTimes(suppliers, clock.instant().minus(LOOKED_BACK));
     }
 
     public SupplierPerformance performance(SupplierId supplier) {
         int promised = suppliers.supplier(supplier).map(it -> it.leadTimeDays()).orElse(0);
-        return Performance.of(supplier, promised, lastYear(supplier), this::arrivedOn);
+        return Performance.of(supplier, promised, leadTimes(supplier), lastYear(supplier), this::arrivedOn);
     }
 
     private Optional<LocalDate> arrivedOn(PurchaseOrder order) {

@@ -16,7 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// What was sold when, by days and hours whose beginnings the caller reckons: a location's
-/// clock is Java's business, so that summer time is the same everywhere.
+/// clock is Java's business, so that summer time is the same everywhere. The beginnings stand in
+/// a select of their own, so that PostgreSQL reads them once and not once a row.
 @Component
 class DemandStore {
 
@@ -33,7 +34,7 @@ class DemandStore {
     Map<VariantId, Sold> sold(LocationId location, Collection<VariantId> variants, List<Instant> dayStarts) {
         var sold = firsts(location, variants);
         database.sql("""
-                        select variant, unit, width_bucket(occurred_at, :starts::timestamptz[]) as day,
+                        select variant, unit, width_bucket(occurred_at, (select :starts::timestamptz[])) as day,
                             sum(quantity) as quantity
                         from sales.line
                         where location = :location and variant = any (:variants) and counted
@@ -114,11 +115,30 @@ class DemandStore {
         return sold;
     }
 
+    /// Units sold of some variants since then, each in the unit that it was sold in last.
+    Map<VariantId, Quantity> soldSince(LocationId location, Collection<VariantId> variants, Instant from) {
+        var sold = new HashMap<VariantId, Quantity>();
+        database.sql("""
+                        select distinct on (variant) variant, unit, sum(quantity) as quantity from sales.line
+                        where location = :location and variant = any (:variants) and counted
+                          and occurred_at >= :from::timestamptz
+                        group by variant, unit order by variant, max(occurred_at) desc, unit""")
+                .param("location", location.value())
+                .param("variants", ids(variants))
+                .param("from", from.toString())
+                .query(row -> {
+                    var unit = Unit.valueOf(row.getString("unit"));
+                    sold.put(
+                            new VariantId(row.getString("variant")), new Quantity(row.getBigDecimal("quantity"), unit));
+                });
+        return sold;
+    }
+
     /// Sales by the number of the hour.
     Map<Integer, Long> salesByHour(LocationId location, List<Instant> hourStarts) {
         var sales = new HashMap<Integer, Long>();
         database.sql("""
-                        select width_bucket(occurred_at, :starts::timestamptz[]) as hour, count(*) as sales
+                        select width_bucket(occurred_at, (select :starts::timestamptz[])) as hour, count(*) as sales
                         from sales.receipt
                         where location = :location and state <> 'CANCELLED'
                           and occurred_at >= :from::timestamptz and occurred_at < :to::timestamptz
@@ -137,7 +157,7 @@ class DemandStore {
     Map<Integer, List<Money>> revenueByHour(LocationId location, List<Instant> hourStarts) {
         var revenue = new HashMap<Integer, List<Money>>();
         database.sql("""
-                        select width_bucket(occurred_at, :starts::timestamptz[]) as hour, currency, sum(amount) as amount
+                        select width_bucket(occurred_at, (select :starts::timestamptz[])) as hour, currency, sum(amount) as amount
                         from sales.line
                         where location = :location and counted
                           and occurred_at >= :from::timestamptz and occurred_at < :to::timestamptz

@@ -54,6 +54,13 @@ public class Sales {
         return demands.histories(location, variants, from, to);
     }
 
+    /// Units sold from the beginning of this business day until now; variants that were not sold are
+    /// left out.
+    public Map<VariantId, Quantity> soldSince(LocationId location, Collection<VariantId> variants, LocalDate from) {
+        return demand.soldSince(
+                location, variants, catalog.locationOrNameless(location).startOf(from));
+    }
+
     /// The business day of the first sale of this variant there.
     public Optional<LocalDate> firstSale(VariantId variant, LocationId location) {
         return demand.firstSale(variant, location)

@@ -108,17 +108,12 @@ class PositionStore {
                 .update();
     }
 
-    /// Takes the changes of the places that have waited longest, all of a place at once.
+    /// Takes the changes that have waited longest; those of one place become one.
     List<Change> takeChanged(int limit) {
         var taken = database.sql("""
-                        with longest as (
-                            select variant, location from stock.changed
-                            group by variant, location order by min(id) limit :limit),
-                        picked as (
-                            select c.id from stock.changed c join longest using (variant, location)
-                            for update of c skip locked)
-                        delete from stock.changed c using picked where c.id = picked.id
-                        returning c.variant, c.location, c.correlation, c.occurred_at, c.cause""")
+                        delete from stock.changed where id in (
+                            select id from stock.changed order by id limit :limit for update skip locked)
+                        returning variant, location, correlation, occurred_at, cause""")
                 .param("limit", limit)
                 .query((row, _) -> new Change(
                         new VariantId(row.getString("variant")),

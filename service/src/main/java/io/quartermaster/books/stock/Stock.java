@@ -70,6 +70,8 @@ public class Stock {
 
     /// Takes what changed since it was last taken; what is taken is gone when the caller's
     /// transaction commits, and there again if it does not.
+    ///
+    /// @param limit how many changes are taken; those of one place are answered as one
     public List<Change> takeChanged(int limit) {
         return positions.takeChanged(Math.min(limit, LIST_MAX));
     }

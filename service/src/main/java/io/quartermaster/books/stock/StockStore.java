@@ -80,6 +80,8 @@ class StockStore {
     /// all that happened since
     record Level(Unit unit, Quantity onHand, @Nullable Instant knownSince, Map<Integer, Quantity> changes) {}
 
+    /// The beginnings of days stand in a select of their own: PostgreSQL reads them once and not once
+    /// a row.
     Map<VariantId, Level> levels(LocationId location, Collection<VariantId> variants, List<Instant> dayStarts) {
         var levels = new HashMap<VariantId, Level>();
         database.sql("""
@@ -99,7 +101,7 @@ class StockStore {
                     levels.put(shelf(row).variant(), level);
                 });
         database.sql("""
-                        select variant, unit, width_bucket(occurred_at, :starts::timestamptz[]) as day,
+                        select variant, unit, width_bucket(occurred_at, (select :starts::timestamptz[])) as day,
                             sum(on_hand) as change
                         from stock.movement
                         where location = :location and variant = any (:variants) and occurred_at >= :first::timestamptz

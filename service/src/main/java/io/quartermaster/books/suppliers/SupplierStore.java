@@ -6,6 +6,7 @@ import io.quartermaster.retail.SupplierId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,13 @@ class SupplierStore {
                 .param("id", id.value())
                 .query((row, _) -> supplier(row))
                 .optional();
+    }
+
+    List<Supplier> find(Collection<SupplierId> ids) {
+        return database.sql(SELECT + "where s.id = any (:ids)")
+                .param("ids", ids.stream().map(SupplierId::value).toArray(String[]::new))
+                .query((row, _) -> supplier(row))
+                .list();
     }
 
     List<Supplier> all(int limit) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -52,6 +53,11 @@ public class Suppliers {
 
     public Optional<Supplier> supplier(SupplierId id) {
         return suppliers.find(id);
+    }
+
+    /// Likewise for many; those that are not known are left out.
+    public Map<SupplierId, Supplier> suppliers(Collection<SupplierId> ids) {
+        return suppliers.find(ids).stream().collect(Collectors.toMap(Supplier::id, one -> one));
     }
 
     /// By name.

@@ -15,11 +15,11 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +27,9 @@ import org.springframework.stereotype.Component;
 /// be thought over.
 @Component
 class Attention {
+
+    /// All who write down many locations go by this order, and so never wait for each other in a ring.
+    private static final Comparator<LocationId> ORDER = Comparator.comparing(LocationId::value);
 
     private final SupplySide supplySide;
     private final Shelves shelves;
@@ -44,7 +47,7 @@ class Attention {
 
     List<Noticed> notice(List<Change> changes) {
         var byLocation = changes.stream()
-                .collect(Collectors.groupingBy(Change::location, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(Change::location, () -> new TreeMap<>(ORDER), Collectors.toList()));
         var noticed = new ArrayList<Noticed>();
         byLocation.forEach((location, there) -> noticed.addAll(notice(catalog.locationOrNameless(location), there)));
         return noticed;
@@ -65,11 +68,15 @@ class Attention {
     }
 
     /// Here, by what changed; and elsewhere, where it is wanted and this location could have helped.
-    private List<Noticed> noticed(Set<Concern> here, Map<VariantId, Change> changes, Map<VariantId, Reading> readings) {
-        var concerns = new LinkedHashSet<>(here);
-        concerns.addAll(watchlist.wanting(ReplenishmentSkill.ID, changes.keySet()));
-        return concerns.stream()
-                .map(concern -> new Noticed(concern, cause(concern, changes.values(), readings)))
+    private List<Noticed> noticed(
+            Map<Concern, Boolean> here, Map<VariantId, Change> changes, Map<VariantId, Reading> readings) {
+        var concerns = new LinkedHashMap<>(here);
+        watchlist
+                .wanting(ReplenishmentSkill.ID, changes.keySet())
+                .forEach(concern -> concerns.putIfAbsent(concern, false));
+        return concerns.entrySet().stream()
+                .map(concern -> new Noticed(
+                        concern.getKey(), cause(concern.getKey(), changes.values(), readings), concern.getValue()))
                 .toList();
     }
 

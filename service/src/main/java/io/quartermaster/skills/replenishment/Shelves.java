@@ -1,6 +1,5 @@
 package io.quartermaster.skills.replenishment;
 
-import io.quartermaster.books.sales.DemandHistory;
 import io.quartermaster.books.sales.Sales;
 import io.quartermaster.books.stock.Stock;
 import io.quartermaster.books.stock.StockPosition;
@@ -60,7 +59,7 @@ class Shelves {
         }
         var positions = stock.positions(location, ids);
         var forecasts = fresh ? demand.forecastsNow(location, ids) : demand.forecastsAtHand(location, ids);
-        var week = sales.histories(location, ids, today.minusDays(DAYS_A_WEEK - 1), today);
+        var week = sales.soldSince(location, ids, today.minusDays(DAYS_A_WEEK - 1));
         var classes = watchlist.classes(ReplenishmentSkill.ID, location, ids);
         var readings = new LinkedHashMap<VariantId, Reading>();
         for (var position : positions) {
@@ -128,12 +127,8 @@ class Shelves {
                 missed.doubleValue());
     }
 
-    private static Quantity sold(@Nullable DemandHistory week, StockPosition position) {
-        var none = new Quantity(BigDecimal.ZERO, position.onHand().unit());
-        return week == null
-                ? none
-                : week.unitsByDay().stream()
-                        .filter(units -> units.unit() == none.unit())
-                        .reduce(none, Quantity::plus);
+    private static Quantity sold(@Nullable Quantity week, StockPosition position) {
+        var unit = position.onHand().unit();
+        return week != null && week.unit() == unit ? week : new Quantity(BigDecimal.ZERO, unit);
     }
 }

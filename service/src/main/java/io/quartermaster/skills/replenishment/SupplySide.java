@@ -1,7 +1,7 @@
 package io.quartermaster.skills.replenishment;
 
 import io.quartermaster.books.catalog.Catalog;
-import io.quartermaster.books.catalog.Variant;
+import io.quartermaster.books.purchasing.LeadTimes;
 import io.quartermaster.books.purchasing.Purchasing;
 import io.quartermaster.books.suppliers.Supplier;
 import io.quartermaster.books.suppliers.Suppliers;
@@ -10,10 +10,9 @@ import io.quartermaster.retail.SupplierId;
 import io.quartermaster.retail.VariantId;
 import io.quartermaster.skills.replenishment.ReplenishmentFacts.LeadTime;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Who supplies what, read for some variants at a time.
@@ -38,7 +37,7 @@ class SupplySide {
     Answer of(Collection<VariantId> ids) {
         var variants = catalog.variants(ids);
         var terms = suppliers.termsOf(ids);
-        var traders = new HashMap<SupplierId, Optional<Served>>();
+        var traders = traders(terms.values());
         var served = new LinkedHashMap<VariantId, Served>();
         var unserved = new LinkedHashMap<VariantId, String>();
         for (var id : ids) {
@@ -51,35 +50,36 @@ class SupplySide {
                 unserved.put(id, "No supplier is known for it.");
                 continue;
             }
-            var trader = traders.computeIfAbsent(of.supplier(), supplier -> trader(supplier, variant, of));
-            if (trader.isEmpty()) {
+            var trader = traders.get(of.supplier());
+            if (trader == null) {
                 unserved.put(id, "Its supplier (%s) is not known.".formatted(of.supplier()));
-            } else if (!trader.get().supplier().currency().equals(of.unitCost().currency())) {
+            } else if (!trader.supplier().currency().equals(of.unitCost().currency())) {
                 unserved.put(
                         id,
                         "Its cost is in %s, and its supplier trades in %s."
                                 .formatted(
                                         of.unitCost().currency(),
-                                        trader.get().supplier().currency()));
+                                        trader.supplier().currency()));
             } else {
-                served.put(
-                        id,
-                        new Served(
-                                variant,
-                                trader.get().supplier(),
-                                of,
-                                trader.get().leadTime()));
+                served.put(id, new Served(variant, trader.supplier(), of, trader.leadTime()));
             }
         }
         return new Answer(served, unserved);
     }
 
-    private Optional<Served> trader(SupplierId id, Variant variant, SupplyTerms terms) {
-        return suppliers.supplier(id).map(supplier -> new Served(variant, supplier, terms, leadTime(supplier)));
+    private record Trader(Supplier supplier, LeadTime leadTime) {}
+
+    /// Each supplier is asked about once, however many variants it brings.
+    private Map<SupplierId, Trader> traders(Collection<SupplyTerms> terms) {
+        var ids = terms.stream().map(SupplyTerms::supplier).collect(Collectors.toSet());
+        var measured = purchasing.leadTimes(ids);
+        return suppliers.suppliers(ids).values().stream()
+                .map(supplier ->
+                        new Trader(supplier, leadTime(supplier, measured.getOrDefault(supplier.id(), LeadTimes.NONE))))
+                .collect(Collectors.toMap(trader -> trader.supplier().id(), trader -> trader));
     }
 
-    LeadTime leadTime(Supplier supplier) {
-        var measured = purchasing.leadTimes(supplier.id());
+    private static LeadTime leadTime(Supplier supplier, LeadTimes measured) {
         return new LeadTime(
                 supplier.leadTimeDays(),
                 supplier.leadTimeDeviationDays(),

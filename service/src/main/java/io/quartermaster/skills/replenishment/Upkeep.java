@@ -7,6 +7,7 @@ import io.quartermaster.skills.Watchlist;
 import java.time.Clock;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /// What keeps the watch list right between sales: ranks by turnover, and asks again for suppliers
 /// of what had none.
@@ -26,6 +27,7 @@ class Upkeep {
     }
 
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT20S")
+    @Transactional
     void rank() {
         watchlist.rank(ReplenishmentSkill.ID);
     }
