@@ -31,9 +31,7 @@ class ForgetStore {
     void wish(Message message, byte[] names) {
         jdbc.sql("""
                         INSERT INTO intake.forgetting (message, connection, names) VALUES (?, ?, ?)
-                        ON CONFLICT (message) DO NOTHING""")
-                .params(message.id(), message.connection(), names)
-                .update();
+                        ON CONFLICT (message) DO NOTHING""").params(message.id(), message.connection(), names).update();
     }
 
     List<Wish> wishes() {

@@ -65,9 +65,7 @@ class ReconcileStore {
     void enrol(ConnectionId connection, String what, Duration first) {
         jdbc.sql("""
                         INSERT INTO intake.reconciliation (connection, what, next_at)
-                        VALUES (?, ?, now() + ? * interval '1 millisecond') ON CONFLICT DO NOTHING""")
-                .params(connection.value(), what, first.toMillis())
-                .update();
+                        VALUES (?, ?, now() + ? * interval '1 millisecond') ON CONFLICT DO NOTHING""").params(connection.value(), what, first.toMillis()).update();
     }
 
     /// Takes one that is due, and lets nobody else have it for a while.
@@ -77,7 +75,10 @@ class ReconcileStore {
                          WHERE (connection, what) IN (
                             SELECT connection, what FROM intake.reconciliation WHERE next_at <= now()
                              ORDER BY next_at LIMIT 1 FOR UPDATE SKIP LOCKED)
-                        RETURNING *""").param(lease.toMillis()).query((row, _) -> round(row)).list();
+                        RETURNING *""")
+                .param(lease.toMillis())
+                .query((row, _) -> round(row))
+                .list();
     }
 
     void save(Round round, Duration next) {

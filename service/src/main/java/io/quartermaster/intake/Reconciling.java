@@ -91,7 +91,8 @@ class Reconciling implements Loop {
     private void enrol() {
         for (var connection : connections.all()) {
             for (var what : connections.connectorOf(connection).polls()) {
-                if (!connection.token().isBlank() && enrolled.add(connection.id().value() + "\n" + what)) {
+                if (!connection.token().isBlank()
+                        && enrolled.add(connection.id().value() + "\n" + what)) {
                     rounds.enrol(connection.id(), what, settings.every());
                 }
             }

@@ -32,6 +32,9 @@ public sealed interface HouseEvent extends RetailEvent {
     ///
     /// @param connection who asked
     /// @param subject the id that stood for them, which leads nowhere now; null if nobody was known
-    record PersonForgotten(Origin origin, UserId by, ConnectionId connection, @Nullable SubjectId subject)
-            implements HouseEvent {}
+    record PersonForgotten(
+            Origin origin,
+            UserId by,
+            ConnectionId connection,
+            @Nullable SubjectId subject) implements HouseEvent {}
 }

@@ -113,7 +113,9 @@ class BoundsTests extends WithIntake {
             if (event instanceof SaleRecorded sale) {
                 var number = Integer.parseInt(sale.receipt().value());
                 if (number >= from && number <= to) {
-                    assertThat(found.add(sale.receipt())).as("%s counts once", sale.receipt()).isTrue();
+                    assertThat(found.add(sale.receipt()))
+                            .as("%s counts once", sale.receipt())
+                            .isTrue();
                 }
             }
         }

@@ -33,8 +33,11 @@ class ForgettingTests extends WithIntake {
 
         tell("customers/redact", "{\"customer\":{\"id\":77001,\"email\":\"gone@example.com\",\"phone\":null}}");
         untilQuiet();
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(bodies())
-                .noneMatch(body -> body.contains("77001") || body.toLowerCase().contains("gone@example.com")));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(bodies())
+                        .noneMatch(body ->
+                                body.contains("77001") || body.toLowerCase().contains("gone@example.com")));
 
         assertThat(bodies()).anyMatch(body -> body.contains("stays@example.com"));
         assertThat(vault.reveal(subject)).isEmpty();
@@ -42,8 +45,11 @@ class ForgettingTests extends WithIntake {
         assertThat(events())
                 .filteredOn(PersonForgotten.class::isInstance)
                 .singleElement()
-                .satisfies(told -> assertThat(((PersonForgotten) told).subject()).isEqualTo(subject));
-        assertThat(database.sql("SELECT count(*) FROM intake.forgetting").query(Long.class).single())
+                .satisfies(
+                        told -> assertThat(((PersonForgotten) told).subject()).isEqualTo(subject));
+        assertThat(database.sql("SELECT count(*) FROM intake.forgetting")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 

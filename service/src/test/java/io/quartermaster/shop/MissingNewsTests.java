@@ -134,9 +134,7 @@ class MissingNewsTests {
     }
 
     private static Instant asOf(RetailEvent event) {
-        return event instanceof SaleRecorded sale
-                ? sale.asOf()
-                : event.origin().occurredAt();
+        return event instanceof SaleRecorded sale ? sale.asOf() : event.origin().occurredAt();
     }
 
     private static Set<String> keys(ServiceInATest service) {
@@ -152,10 +150,10 @@ class MissingNewsTests {
         var variants = new HashMap<String, String>();
         service.catalog()
                 .search("", 500)
-                .forEach(variant -> variants.put(
-                        variant.id().value(), String.valueOf(variant.sku())));
+                .forEach(variant -> variants.put(variant.id().value(), String.valueOf(variant.sku())));
         for (var position : service.stock().search(StockFilter.everything(), 1_000)) {
-            var key = position.location() + " " + variants.get(position.variant().value());
+            var key =
+                    position.location() + " " + variants.get(position.variant().value());
             books.put(key, "%s on hand, %s committed".formatted(position.onHand(), position.committed()));
         }
         assertThat(books).as("positions").hasSizeGreaterThan(ARTICLES);

@@ -17,7 +17,8 @@ import java.util.concurrent.atomic.AtomicLong;
 /// Stands before two instances, as a load balancer does: each request goes to the next.
 final class Relay implements AutoCloseable {
 
-    private static final Set<String> NOT_OURS = Set.of("host", "connection", "content-length", "upgrade", "http2-settings");
+    private static final Set<String> NOT_OURS =
+            Set.of("host", "connection", "content-length", "upgrade", "http2-settings");
 
     final int first = ServiceInATest.freePort();
     final int second = ServiceInATest.freePort();

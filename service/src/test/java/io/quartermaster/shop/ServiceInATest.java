@@ -141,7 +141,8 @@ final class ServiceInATest implements AutoCloseable {
             intake().reconcile(connection.id());
         }
         await(() -> asked().stream()
-                .allMatch(health -> health.complete() != null && !health.complete().isBefore(now)));
+                .allMatch(health ->
+                        health.complete() != null && !health.complete().isBefore(now)));
         awaitQuiet();
     }
 

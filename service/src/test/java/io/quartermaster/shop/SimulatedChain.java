@@ -53,8 +53,8 @@ final class SimulatedChain implements AutoCloseable {
         var epoch = InstantSource.system().instant();
         this.clock = new HandClock(start);
         this.assortment = Assortment.read().first(articles);
-        InstantSource real =
-                () -> epoch.plusNanos((long) (Duration.between(start, clock.instant()).toNanos() / SPEED));
+        InstantSource real = () ->
+                epoch.plusNanos((long) (Duration.between(start, clock.instant()).toNanos() / SPEED));
         var scaled = new ScaledClock(real, epoch, start, SPEED);
         this.web = new WebServer(0);
         this.settings = new DemoSettings(
@@ -90,8 +90,8 @@ final class SimulatedChain implements AutoCloseable {
 
     private void serve(ScaledClock scaled) {
         var square = new SquareDoor(platforms.squareAccount(), platforms.square(), scaled);
-        var throttle = new CostThrottle(
-                settings.bucket().maximum(), settings.bucket().perSecond(), InstantSource.system());
+        var throttle =
+                new CostThrottle(settings.bucket().maximum(), settings.bucket().perSecond(), InstantSource.system());
         var shopify = new ShopifyDoor(platforms.shopifyAccount(), platforms.shopify(), throttle, scaled);
         web.serve(ShopifyDoor.PATH, mishaps.before(shopify::answer))
                 .serve("/v2/", mishaps.before(square::answer))

@@ -266,14 +266,19 @@ class StoreSimulationTests {
                 .flatMap(letter -> PurchaseOrderLetter.in(letter).stream())
                 .map(PurchaseOrderLetter::number)
                 .toList();
-        assertThat(orders).as("purchase orders in the suppliers' mailbox").isNotEmpty().doesNotHaveDuplicates();
+        assertThat(orders)
+                .as("purchase orders in the suppliers' mailbox")
+                .isNotEmpty()
+                .doesNotHaveDuplicates();
         assertThat(database.sql("""
                         SELECT proposal FROM dispatch.attempt WHERE ended = 'DONE'
                          GROUP BY proposal HAVING count(*) > 1""").query(String.class).list())
                 .as("proposals carried out twice")
                 .isEmpty();
         var approved = transfers(service);
-        assertThat(new ArrayList<>(departures)).as("goods that left for a transfer").isSubsetOf(approved);
+        assertThat(new ArrayList<>(departures))
+                .as("goods that left for a transfer")
+                .isSubsetOf(approved);
         assertThat(departures.size()).isLessThanOrEqualTo(approved.size());
     }
 
@@ -301,6 +306,8 @@ class StoreSimulationTests {
                 .param(java.time.OffsetDateTime.ofInstant(now, java.time.ZoneOffset.UTC))
                 .query(String.class)
                 .list();
-        assertThat(adrift).as("proposals that neither ended nor are open for a reason").isEmpty();
+        assertThat(adrift)
+                .as("proposals that neither ended nor are open for a reason")
+                .isEmpty();
     }
 }

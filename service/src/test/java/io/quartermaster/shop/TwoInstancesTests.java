@@ -62,7 +62,8 @@ class TwoInstancesTests {
                     chain.liveUntil(START.plus(Duration.ofDays(day)), Duration.ofHours(6));
                     chain.awaitDelivered();
                     List<DeskItem> waiting = first.approvals().waiting(DeskFilter.ALL, 100);
-                    List<Callable<Integer>> robots = List.of(() -> approve(first, waiting), () -> approve(second, waiting));
+                    List<Callable<Integer>> robots =
+                            List.of(() -> approve(first, waiting), () -> approve(second, waiting));
                     for (var answer : threads.invokeAll(robots)) {
                         decided.addAndGet(answer.get());
                     }
@@ -105,7 +106,9 @@ class TwoInstancesTests {
         var database = JdbcClient.create(first.a(DataSource.class));
         System.out.printf("Two instances: %d yes, %d letters%n", decided, chain.mailbox.received());
         assertThat(decided).isPositive();
-        assertThat(database.sql("SELECT id FROM approvals.proposal WHERE decisions > 1").query(String.class).list())
+        assertThat(database.sql("SELECT id FROM approvals.proposal WHERE decisions > 1")
+                        .query(String.class)
+                        .list())
                 .as("proposals decided twice")
                 .isEmpty();
         assertThat(database.sql("SELECT proposal FROM dispatch.attempt GROUP BY proposal HAVING count(*) > 1")
@@ -120,7 +123,8 @@ class TwoInstancesTests {
         assertThat(orders).isNotEmpty().doesNotHaveDuplicates();
         var receipts = first.events().stream()
                 .filter(SaleRecorded.class::isInstance)
-                .map(sale -> sale.origin().source() + ((SaleRecorded) sale).receipt().value())
+                .map(sale ->
+                        sale.origin().source() + ((SaleRecorded) sale).receipt().value())
                 .distinct()
                 .count();
         assertThat(receipts).isEqualTo(chain.retailer.receipts());

@@ -41,8 +41,7 @@ final class GenericAuthenticity {
         }
         var signed = second ? "%s.%s.%s.".formatted(time, topic, delivery) : time + ".";
         var hex = signature.substring(second ? SECOND.length() : FIRST.length());
-        if (!Signatures.isHexOf(
-                hex, connection.secrets(), signed.getBytes(StandardCharsets.UTF_8), message.body())) {
+        if (!Signatures.isHexOf(hex, connection.secrets(), signed.getBytes(StandardCharsets.UTF_8), message.body())) {
             return new Forged("the signature does not fit");
         }
         if (!isName(topic) || !isName(delivery)) {

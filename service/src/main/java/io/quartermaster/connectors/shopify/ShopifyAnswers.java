@@ -38,8 +38,7 @@ final class ShopifyAnswers {
         }
         var fulfilments = told.putArray("fulfillments");
         order.path("fulfillments")
-                .forEach(one ->
-                        fulfilments.addObject().put("location_id", number(one.path("location"), "id")));
+                .forEach(one -> fulfilments.addObject().put("location_id", number(one.path("location"), "id")));
         var lines = told.putArray("line_items");
         whole(order, "lineItems").forEach(line -> line(line, lines.addObject()));
         var refunds = told.putArray("refunds");

@@ -61,14 +61,14 @@ class ShopifyPolling {
             return new Fetched.Nothing("Shopify cannot be asked for a %s.".formatted(request.what()));
         }
         return switch (ask(ShopifyDocuments.ONE_ORDER, one("order", request.which()), connection)) {
-            case Answer.Data(var data, _, _) -> {
-                var order = JSON.readTree(data.json()).path("order");
+            case Answer.Data answer -> {
+                var order = JSON.readTree(answer.data().json()).path("order");
                 yield order.isObject()
                         ? new Fetched.Answer(List.of(part("order", order)))
                         : new Fetched.Nothing("Shopify has no order %s.".formatted(request.which()));
             }
-            case Answer.NotNow(var delay, var why, _) -> new Fetched.TryLater(delay, why);
-            case Answer.Refused(var why, _) -> new Fetched.Nothing(why);
+            case Answer.NotNow no -> new Fetched.TryLater(no.delay(), no.why());
+            case Answer.Refused no -> new Fetched.Nothing(no.why());
         };
     }
 
@@ -94,8 +94,8 @@ class ShopifyPolling {
             variables.put("after", request.cursor());
         }
         return switch (ask(things.document(), variables, connection)) {
-            case Answer.Data(var data, _, var pause) -> {
-                var found = JSON.readTree(data.json()).path(things.list);
+            case Answer.Data answer -> {
+                var found = JSON.readTree(answer.data().json()).path(things.list);
                 var parts = new ArrayList<Part>();
                 for (var thing : found.path("nodes")) {
                     switch (whole(thing, things, connection)) {
@@ -106,10 +106,10 @@ class ShopifyPolling {
                         case Fetched.Nothing _ -> parts.add(part(things.one, thing)); // told as it is: it is refused
                     }
                 }
-                yield new Page(parts, next(found), pause);
+                yield new Page(parts, next(found), answer.pause());
             }
-            case Answer.NotNow(var delay, var why, _) -> new TryLater(delay, why);
-            case Answer.Refused(var why, _) -> new Nothing(why);
+            case Answer.NotNow no -> new TryLater(no.delay(), no.why());
+            case Answer.Refused no -> new Nothing(no.why());
         };
     }
 
@@ -118,11 +118,11 @@ class ShopifyPolling {
             return new Fetched.Answer(List.of(part(things.one, thing)));
         }
         return switch (ask(things.documentOfOne(), one(things.one, numberOf(thing)), connection)) {
-            case Answer.Data(var data, _, _) ->
+            case Answer.Data answer ->
                 new Fetched.Answer(List.of(
-                        part(things.one, JSON.readTree(data.json()).path(things.one))));
-            case Answer.NotNow(var delay, var why, _) -> new Fetched.TryLater(delay, why);
-            case Answer.Refused(var why, _) -> new Fetched.Nothing(why);
+                        part(things.one, JSON.readTree(answer.data().json()).path(things.one))));
+            case Answer.NotNow no -> new Fetched.TryLater(no.delay(), no.why());
+            case Answer.Refused no -> new Fetched.Nothing(no.why());
         };
     }
 
@@ -141,31 +141,31 @@ class ShopifyPolling {
             variables.put("after", cursor[1]);
         }
         return switch (ask(ShopifyDocuments.CHANGED_LEVELS, variables, connection)) {
-            case Answer.Data(var data, _, var pause) -> {
-                var location = JSON.readTree(data.json()).path("location");
+            case Answer.Data answer -> {
+                var location = JSON.readTree(answer.data().json()).path("location");
                 var found = location.path("inventoryLevels");
                 var next = next(found);
                 var rest = left.subList(1, left.size());
                 var parts = found.path("nodes").isEmpty() ? List.<Part>of() : List.of(part("levels", location));
-                yield new Page(
-                        parts, next.isEmpty() ? cursor(rest, "") : cursor(left, next), pause);
+                yield new Page(parts, next.isEmpty() ? cursor(rest, "") : cursor(left, next), answer.pause());
             }
-            case Answer.NotNow(var delay, var why, _) -> new TryLater(delay, why);
-            case Answer.Refused(var why, _) -> new Nothing(why);
+            case Answer.NotNow no -> new TryLater(no.delay(), no.why());
+            case Answer.Refused no -> new Nothing(no.why());
         };
     }
 
     private Polled locations(Connection connection) {
         return switch (ask(ShopifyDocuments.LOCATIONS, Map.of("first", LOCATIONS_MAX), connection)) {
-            case Answer.Data(var data, _, var pause) -> {
-                var nodes = JSON.readTree(data.json()).path("locations").path("nodes");
+            case Answer.Data answer -> {
+                var nodes =
+                        JSON.readTree(answer.data().json()).path("locations").path("nodes");
                 var ids = StreamSupport.stream(nodes.spliterator(), false)
                         .map(node -> node.path("id").asString())
                         .toList();
-                yield new Page(List.of(), cursor(ids, ""), pause);
+                yield new Page(List.of(), cursor(ids, ""), answer.pause());
             }
-            case Answer.NotNow(var delay, var why, _) -> new TryLater(delay, why);
-            case Answer.Refused(var why, _) -> new Nothing(why);
+            case Answer.NotNow no -> new TryLater(no.delay(), no.why());
+            case Answer.Refused no -> new Nothing(no.why());
         };
     }
 
@@ -192,7 +192,9 @@ class ShopifyPolling {
 
     private static String next(JsonNode list) {
         var page = list.path("pageInfo");
-        return page.path("hasNextPage").asBoolean(false) ? page.path("endCursor").asString("") : "";
+        return page.path("hasNextPage").asBoolean(false)
+                ? page.path("endCursor").asString("")
+                : "";
     }
 
     private static String cursor(List<String> locations, String after) {

@@ -11,7 +11,6 @@ import io.quartermaster.connectors.Polled.TryLater;
 import io.quartermaster.connectors.WireClient.Reply;
 import io.quartermaster.connectors.WireJson;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,9 +96,8 @@ class SquarePolling {
             var question = search(request, all.subList(from, to), cursor[1]);
             return answered(square.post("/v2/orders/search", question, connection), found -> {
                 var next = cursorIn(found);
-                var place = !next.isEmpty()
-                        ? from + CURSOR_SEPARATOR + next
-                        : to < all.size() ? to + CURSOR_SEPARATOR : "";
+                var place =
+                        !next.isEmpty() ? from + CURSOR_SEPARATOR + next : to < all.size() ? to + CURSOR_SEPARATOR : "";
                 return withCatalog(found, place, connection);
             });
         });
@@ -107,7 +105,10 @@ class SquarePolling {
 
     private static String search(PollRequest request, List<String> locations, String cursor) {
         var range = Map.of(
-                "start_at", request.since().toString(), "end_at", request.until().toString());
+                "start_at",
+                request.since().toString(),
+                "end_at",
+                request.until().toString());
         var question = new LinkedHashMap<String, Object>();
         question.put("location_ids", locations);
         question.put(
@@ -140,7 +141,8 @@ class SquarePolling {
                 case Reply.NotNow(var delay, var why) -> {
                     return new TryLater(delay, why);
                 }
-                case Reply.Answered answered when answered.isGood() ->
+                case Reply.Answered answered
+                when answered.isGood() ->
                     JSON.readTree(answered.body())
                             .path("objects")
                             .forEach(object -> objects.put(object.path("id").asString(""), object));
@@ -154,15 +156,17 @@ class SquarePolling {
         var body = JSON.createObjectNode();
         body.set("order", JSON.readTree(order.json()));
         var catalog = body.putArray("catalog");
-        SquareFetching.catalogIds(order).stream().filter(objects::containsKey).forEach(id -> catalog.add(objects.get(id)));
+        SquareFetching.catalogIds(order).stream()
+                .filter(objects::containsKey)
+                .forEach(id -> catalog.add(objects.get(id)));
         return part("order", JSON.writeValueAsString(body));
     }
 
     private static Polled answered(Reply reply, Function<WireJson, Polled> then) {
         return switch (reply) {
             case Reply.NotNow(var delay, var why) -> new TryLater(delay, why);
-            case Reply.Answered answered when !answered.isGood() ->
-                new Nothing("Square refuses (%d).".formatted(answered.status()));
+            case Reply.Answered answered
+            when !answered.isGood() -> new Nothing("Square refuses (%d).".formatted(answered.status()));
             case Reply.Answered answered -> then.apply(WireJson.read(answered.body()));
         };
     }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quartermaster.connectors.Authenticity.Forged;
 import io.quartermaster.connectors.Authenticity.Genuine;
-import io.quartermaster.connectors.InboundMessage;
-import io.quartermaster.connectors.RawMessage;
 import io.quartermaster.connectors.Connector;
 import io.quartermaster.connectors.ConnectorContract;
+import io.quartermaster.connectors.InboundMessage;
+import io.quartermaster.connectors.RawMessage;
 import io.quartermaster.connectors.Shared;
 import io.quartermaster.connectors.Translation.Malformed;
 import io.quartermaster.retail.SaleEvent.SaleDoubted;
