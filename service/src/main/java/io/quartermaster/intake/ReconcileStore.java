@@ -87,16 +87,15 @@ class ReconcileStore {
                            SET told_until = ?, since = ?, until = ?, cursor = ?, tries = ?, trouble = ?,
                                next_at = now() + ? * interval '1 millisecond'
                          WHERE connection = ? AND what = ?""")
-                .params(
-                        time(round.toldUntil),
-                        time(round.since),
-                        time(round.until),
-                        round.cursor,
-                        round.tries,
-                        round.trouble,
-                        next.toMillis(),
-                        round.connection,
-                        round.what)
+                .param(time(round.toldUntil))
+                .param(time(round.since))
+                .param(time(round.until))
+                .param(round.cursor)
+                .param(round.tries)
+                .param(round.trouble)
+                .param(next.toMillis())
+                .param(round.connection)
+                .param(round.what)
                 .update();
     }
 

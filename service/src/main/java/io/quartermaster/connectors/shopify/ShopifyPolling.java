@@ -29,7 +29,8 @@ class ShopifyPolling {
 
     static final List<String> KINDS = List.of("products", "levels", "orders");
 
-    private static final Map<String, Object> SHORT = Map.of("lines", 20, "refunds", 3, "refundLines", 8);
+    private static final int REFUNDS = 3;
+    private static final Map<String, Object> SHORT = Map.of("lines", 20, "refunds", REFUNDS, "refundLines", 8);
     private static final Map<String, Object> LONG = Map.of("lines", 100, "refunds", 10, "refundLines", 18);
     private static final int ORDERS = 5;
     private static final int PRODUCTS = 10;
@@ -114,7 +115,7 @@ class ShopifyPolling {
     }
 
     private Fetched whole(JsonNode thing, Things things, Connection connection) {
-        if (ShopifyAnswers.isWhole(thing, (int) SHORT.get("refunds"))) {
+        if (ShopifyAnswers.isWhole(thing, REFUNDS)) {
             return new Fetched.Answer(List.of(part(things.one, thing)));
         }
         return switch (ask(things.documentOfOne(), one(things.one, numberOf(thing)), connection)) {
