@@ -10,15 +10,9 @@ import io.quartermaster.approvals.DeskRefusal;
 import io.quartermaster.journal.FollowerState;
 import io.quartermaster.journal.FollowerStates;
 import io.quartermaster.journal.JournalAudit;
-import io.quartermaster.retail.LocationId;
-import io.quartermaster.retail.Sku;
-import io.quartermaster.retail.TransferEvent.TransferApproved;
-import io.quartermaster.retail.TransferEvent.TransferCancelled;
 import io.quartermaster.retail.UserId;
 import io.quartermaster.sandbox.hooks.Faults;
 import io.quartermaster.sandbox.mail.PurchaseOrderLetter;
-import io.quartermaster.sandbox.retailer.Chain;
-import io.quartermaster.sandbox.retailer.Site.Platform;
 import io.quartermaster.sandbox.web.Json;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +22,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -56,13 +49,10 @@ class StoreSimulationTests {
 
     private final Map<String, Boolean> leftAlone = new HashMap<>();
     private int seen;
-    private final ConcurrentLinkedQueue<Departure> departures = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<OnHand.Departure> departures = new ConcurrentLinkedQueue<>();
 
     @TempDir
     Path home;
-
-    /// Goods that left a place for a transfer.
-    private record Departure(String place, String sku, int quantity) {}
 
     @Test
     void ninetyDaysOfTroubleLeaveTheBooksRight() throws Exception {
@@ -80,7 +70,7 @@ class StoreSimulationTests {
             chain.platforms.shopify().watchedBy((place, sku, change) -> {
                 chain.retailer.ledger().adjusted(place, sku, change);
                 if (change < 0) {
-                    departures.add(new Departure(place, sku, -change));
+                    departures.add(new OnHand.Departure(place, sku, -change));
                 }
             });
             chain.open();
@@ -191,9 +181,9 @@ class StoreSimulationTests {
         assertThat(service.stock().check().found())
                 .as("positions that are not the sum of their movements")
                 .isEmpty();
-        assertThat(onHandHere(chain, service))
+        assertThat(OnHand.here(chain, service))
                 .as("on hand, ours and the platforms'")
-                .isEqualTo(onHandThere(chain));
+                .isEqualTo(OnHand.there(chain));
         assertThat(service.a(JournalAudit.class).verify()).isInstanceOf(JournalAudit.Intact.class);
         assertThat(service.a(FollowerStates.class).all())
                 .allMatch(state -> state.lag() == 0 && state.status() != FollowerState.Status.STOPPED);
@@ -204,61 +194,6 @@ class StoreSimulationTests {
         assertThat(service.intake().status().holes()).isPositive();
         nothingWasDoneTwice(chain, service, database);
         everyProposalCameToAnEnd(database, states, chain.clock.instant());
-    }
-
-    /// What our books have on hand, without what they still promise to a transfer: Shopify tells what is
-    /// available, we add what is promised, and no platform tells us that a transfer was shipped.
-    private static Map<String, Integer> onHandHere(SimulatedChain chain, ServiceInATest service) {
-        var found = new TreeMap<String, Integer>();
-        for (var site : Chain.SITES) {
-            for (var article : chain.assortment.articles()) {
-                var variant = service.catalog().bySku(new Sku(article.sku())).orElseThrow();
-                var position = service.stock().position(variant, new LocationId(site.ours()));
-                found.put(
-                        site.ours() + " " + article.sku(),
-                        position.map(it -> it.onHand().amount().intValueExact()).orElse(0));
-            }
-        }
-        transfers(service).stream()
-                .filter(line -> Chain.placesOn(Platform.SHOPIFY).stream()
-                        .anyMatch(place -> place.id().equals(line.place())))
-                .forEach(line -> found.merge(line.place() + " " + line.sku(), -line.quantity(), Integer::sum));
-        return found;
-    }
-
-    private static Map<String, Integer> onHandThere(SimulatedChain chain) {
-        var found = new TreeMap<String, Integer>();
-        for (var site : Chain.SITES) {
-            var till = Objects.requireNonNull(chain.platforms.tills().get(site.platform()));
-            for (var article : chain.assortment.articles()) {
-                found.put(
-                        site.ours() + " " + article.sku(),
-                        till.onHand(site.place().id(), article.sku()));
-            }
-        }
-        return found;
-    }
-
-    /// The lines of all transfers that were approved and not called off.
-    private static List<Departure> transfers(ServiceInATest service) {
-        var events = service.events();
-        var cancelled = events.stream()
-                .filter(TransferCancelled.class::isInstance)
-                .map(event -> ((TransferCancelled) event).transfer())
-                .toList();
-        return events.stream()
-                .filter(TransferApproved.class::isInstance)
-                .map(TransferApproved.class::cast)
-                .filter(transfer -> !cancelled.contains(transfer.transfer()))
-                .flatMap(transfer -> transfer.lines().stream()
-                        .map(line -> new Departure(
-                                transfer.from().value(),
-                                String.valueOf(service.catalog()
-                                        .variant(line.variant())
-                                        .orElseThrow()
-                                        .sku()),
-                                line.quantity().amount().intValueExact())))
-                .toList();
     }
 
     private void nothingWasDoneTwice(SimulatedChain chain, ServiceInATest service, JdbcClient database) {
@@ -275,7 +210,7 @@ class StoreSimulationTests {
                          GROUP BY proposal HAVING count(*) > 1""").query(String.class).list())
                 .as("proposals carried out twice")
                 .isEmpty();
-        var approved = transfers(service);
+        var approved = OnHand.transfers(service);
         assertThat(new ArrayList<>(departures))
                 .as("goods that left for a transfer")
                 .isSubsetOf(approved);
