@@ -29,6 +29,9 @@ final class ConnectionsResource {
 
     /// How one connection does; its secrets are never told.
     ///
+    /// @param holes how many things no message had told and were found by asking
+    /// @param completeUntil up to when it was asked for all that changed; null if it never was
+    /// @param trouble why it could not be asked last; empty if it could
     /// @param lagSeconds how long its oldest unread message has waited
     record ConnectionView(
             String id,
@@ -37,6 +40,9 @@ final class ConnectionsResource {
             long messages,
             long failures,
             long forged,
+            long holes,
+            @JsonProperty("complete_until") @Nullable Instant completeUntil,
+            String trouble,
             @JsonProperty("lag_seconds") long lagSeconds) {
 
         static ConnectionView of(ConnectionHealth health) {
@@ -47,6 +53,9 @@ final class ConnectionsResource {
                     health.messages(),
                     health.failures(),
                     health.forged(),
+                    health.holes(),
+                    health.complete(),
+                    health.trouble(),
                     health.lag().toSeconds());
         }
     }

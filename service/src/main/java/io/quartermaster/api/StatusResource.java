@@ -39,6 +39,7 @@ final class StatusResource {
     /// @param inboxDepth messages that wait for their meaning
     /// @param toFetch things that platforms are still to be asked for
     /// @param quarantined messages that a person should look at
+    /// @param holes things that no message had told and that were found by asking the platforms
     /// @param followerLag entries that each book is behind the journal
     /// @param stopped books that cannot get on, with the reason
     /// @param journalEntries how many things the journal knows to have happened
@@ -48,6 +49,7 @@ final class StatusResource {
             @JsonProperty("inbox_depth") long inboxDepth,
             @JsonProperty("to_fetch") long toFetch,
             long quarantined,
+            long holes,
             @JsonProperty("follower_lag") Map<String, Long> followerLag,
             List<Stopped> stopped,
             @JsonProperty("journal_entries") long journalEntries,
@@ -75,6 +77,7 @@ final class StatusResource {
                 inbox.depth(),
                 inbox.toFetch(),
                 inbox.quarantined(),
+                inbox.holes(),
                 lag,
                 stopped,
                 journal.head(),

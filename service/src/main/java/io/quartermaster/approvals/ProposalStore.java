@@ -62,6 +62,15 @@ class ProposalStore {
                 .optional();
     }
 
+    Optional<ProposalRow> newest(SkillId skill, String about) {
+        return jdbc.sql(SELECT + """
+                        where p.skill = :skill and p.about = :about order by p.made_at desc, p.id desc limit 1""")
+                .param("skill", skill.value())
+                .param("about", about)
+                .query((row, _) -> row(row))
+                .optional();
+    }
+
     Optional<ProposalRow> waiting(SkillId skill, String about) {
         return jdbc.sql(SELECT + "where p.skill = :skill and p.about = :about and p.state = 'WAITING'")
                 .param("skill", skill.value())

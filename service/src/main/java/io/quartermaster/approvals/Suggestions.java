@@ -4,6 +4,9 @@ import io.quartermaster.approvals.RevisionStore.Revision;
 import io.quartermaster.retail.CorrelationId;
 import io.quartermaster.retail.ProposalId;
 import io.quartermaster.retail.RetailAction;
+import io.quartermaster.retail.RetailAction.OrderFromSupplier;
+import io.quartermaster.retail.RetailAction.TellPerson;
+import io.quartermaster.retail.RetailAction.TransferStock;
 import io.quartermaster.retail.UserId;
 import io.quartermaster.retail.VariantId;
 import java.security.SecureRandom;
@@ -55,12 +58,35 @@ class Suggestions {
         store.lockMatter(proposal.skill(), proposal.about());
         var open = store.lockOpen(proposal.skill(), proposal.about()).orElse(null);
         if (open == null) {
-            return begin(proposal, facts, correlation, requester).id();
+            var last = store.newest(proposal.skill(), proposal.about()).filter(row -> isPaperOf(row, proposal));
+            return last.isPresent()
+                    ? last.get().id() // somebody said yes while this was being worked out: it is worked out anew
+                    : begin(proposal, facts, correlation, requester).id();
         }
         if (open.state() == ProposalState.WAITING) {
             join(open, proposal, facts);
         }
         return open.id(); // one whose approval can still be undone stays as it was approved
+    }
+
+    /// Whether the number of the order or transfer is used up: one paper is never sent for two
+    /// proposals.
+    private static boolean isPaperOf(ProposalRow row, Proposal proposal) {
+        var saidYes =
+                switch (row.state()) {
+                    case APPROVED, DONE, CAME_BACK -> true;
+                    case WAITING, CANCELLED, REFUSED, EXPIRED, WITHDRAWN -> false;
+                };
+        return saidYes
+                && switch (proposal.action()) {
+                    case OrderFromSupplier order ->
+                        row.proposal().action() instanceof OrderFromSupplier other
+                                && other.order().equals(order.order());
+                    case TransferStock transfer ->
+                        row.proposal().action() instanceof TransferStock other
+                                && other.transfer().equals(transfer.transfer());
+                    case TellPerson _ -> false;
+                };
     }
 
     /// What a person wrote: a revision of their own.

@@ -1,6 +1,7 @@
 package io.quartermaster.connectors;
 
 import io.quartermaster.retail.RetailAction;
+import java.util.List;
 
 /// An outside system (a till, a web shop, an ERP, a mail server), reduced to what Quartermaster
 /// asks of it.
@@ -31,6 +32,18 @@ public interface Connector {
     /// Fetches what a message only pointed at. The answer comes back as messages of its own, which
     /// are written down before they are translated.
     Fetched fetch(FetchRequest request, Connection connection);
+
+    /// What the platform can be asked for by the time of its last change, so that lost messages are
+    /// made good; nothing for a system that only tells.
+    default List<String> polls() {
+        return List.of();
+    }
+
+    /// Asks for a page of what changed. What it answers means the same as the message that told it
+    /// at the time, and bears the same keys: what was heard already is not counted again.
+    default Polled poll(PollRequest request, Connection connection) {
+        return new Polled.Nothing("%s cannot be asked for %s.".formatted(connection.id(), request.what()));
+    }
 
     /// Does `action` in the outside system, and waits for its answer.
     ///

@@ -1,6 +1,10 @@
 package io.quartermaster.connectors;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 
 /// What came of asking a platform.
@@ -20,7 +24,20 @@ public sealed interface Fetched {
     ///
     /// @param topic such as `fetched.order`
     /// @param delivery the same for the same answer
-    record Part(String topic, String delivery, String body) {}
+    record Part(String topic, String delivery, String body) {
+
+        private static final int DIGEST_BYTES = 12;
+
+        /// A short name of a content, for a delivery that has no name of its own.
+        public static String digest(String body) {
+            try {
+                var hash = MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
+                return HexFormat.of().formatHex(hash, 0, DIGEST_BYTES);
+            } catch (NoSuchAlgorithmException fault) {
+                throw new IllegalStateException("This Java has no SHA-256.", fault);
+            }
+        }
+    }
 
     record TryLater(Duration delay, String why) implements Fetched {}
 

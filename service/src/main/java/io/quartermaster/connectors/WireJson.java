@@ -206,6 +206,11 @@ public final class WireJson {
         return tidy.length() > QUOTED_LENGTH_MAX ? tidy.substring(0, QUOTED_LENGTH_MAX) : tidy;
     }
 
+    /// As JSON again. It may hold persons' data: not for logs.
+    public String json() {
+        return MAPPER.writeValueAsString(node);
+    }
+
     private BigDecimal parse(String field, JsonNode found) {
         try {
             var text = found.isString() ? found.asString().strip() : "";

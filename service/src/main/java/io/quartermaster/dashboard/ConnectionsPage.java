@@ -117,6 +117,9 @@ class ConnectionsPage implements Framed {
                 Words.number(health.messages()),
                 Words.number(health.failures()),
                 Words.number(health.forged()),
+                Words.number(health.holes()),
+                health.complete() == null ? "" : words.agoOrNever(health.complete()),
+                health.trouble(),
                 health.lag().isZero() ? "none" : Words.span(health.lag()),
                 can,
                 topics.stream()
@@ -180,6 +183,9 @@ class ConnectionsPage implements Framed {
             String messages,
             String failures,
             String forged,
+            String holes,
+            String complete,
+            String trouble,
             String lag,
             List<Can> can,
             List<Topic> topics) {}

@@ -200,6 +200,14 @@ class Told {
                         "%s %s changed by %s"
                                 .formatted(Words.capital(changed.what()), changed.which(), names.user(changed.by())),
                         changed.change());
+            case HouseEvent.HoleFilled hole ->
+                new Line(
+                        "refresh",
+                        "warn",
+                        "Asked %s for what it had not told".formatted(hole.connection()),
+                        "%s: %s".formatted(hole.what(), Words.plural(hole.entries(), "thing", "things")));
+            case HouseEvent.PersonForgotten forgotten ->
+                new Line("user", "", "Somebody was forgotten, as %s asked".formatted(forgotten.connection()), "");
         };
     }
 

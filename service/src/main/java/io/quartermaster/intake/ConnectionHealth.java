@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// @param messages how many were read
 /// @param failures how many of them ended in quarantine, or pointed at what could not be fetched
 /// @param forged how many were refused because of their signature, since this instance started
+/// @param holes how many things had not been told and were found by asking
+/// @param complete up to when the platform was asked for all that changed; null if it never was
+/// @param trouble why it could not be asked last; empty if it could
 /// @param lag how long its oldest unread message has waited; zero if none does
 public record ConnectionHealth(
         ConnectionId id,
@@ -19,4 +22,7 @@ public record ConnectionHealth(
         long messages,
         long failures,
         long forged,
+        long holes,
+        @Nullable Instant complete,
+        String trouble,
         Duration lag) {}

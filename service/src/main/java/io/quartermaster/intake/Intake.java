@@ -1,6 +1,7 @@
 package io.quartermaster.intake;
 
 import io.quartermaster.connectors.Connections;
+import io.quartermaster.intake.ReconcileStore.Round;
 import io.quartermaster.retail.ConnectionId;
 import io.quartermaster.vault.Vault;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +28,7 @@ public class Intake {
     private final QuarantineStore quarantine;
     private final ErrandStore errands;
     private final TallyStore tally;
+    private final ReconcileStore rounds;
     private final Connections connections;
     private final Callers callers;
     private final Vault vault;
@@ -36,6 +40,7 @@ public class Intake {
             QuarantineStore quarantine,
             ErrandStore errands,
             TallyStore tally,
+            ReconcileStore rounds,
             Connections connections,
             Callers callers,
             Vault vault,
@@ -45,6 +50,7 @@ public class Intake {
         this.quarantine = quarantine;
         this.errands = errands;
         this.tally = tally;
+        this.rounds = rounds;
         this.connections = connections;
         this.callers = callers;
         this.vault = vault;
@@ -58,6 +64,7 @@ public class Intake {
                 inbox.depth(DEPTH_COUNTED_MAX),
                 errands.depth(),
                 quarantine.open(),
+                tally.all().stream().mapToLong(TopicCount::holes).sum(),
                 inbox.oldest().stream().findFirst().map(this::ageOf).orElse(Duration.ZERO));
     }
 
@@ -69,10 +76,16 @@ public class Intake {
     /// How each connection does.
     public List<ConnectionHealth> connections() {
         var counts = tally.all();
+        var asked = rounds.all();
         return connections.all().stream()
                 .sorted(Comparator.comparing(connection -> connection.id().value()))
-                .map(connection -> health(connection.id(), connection.platform(), counts))
+                .map(connection -> health(connection.id(), connection.platform(), counts, asked))
                 .toList();
+    }
+
+    /// Has a platform asked at once what changed, as else at intervals.
+    public void reconcile(ConnectionId connection) {
+        rounds.hurry(connection);
     }
 
     /// Messages that were not understood, the newest first.
@@ -120,7 +133,10 @@ public class Intake {
         return age.isNegative() ? Duration.ZERO : age;
     }
 
-    private ConnectionHealth health(ConnectionId id, String platform, List<TopicCount> counts) {
+    private ConnectionHealth health(ConnectionId id, String platform, List<TopicCount> counts, List<Round> asked) {
+        var ownRounds = asked.stream()
+                .filter(round -> round.connection().equals(id.value()))
+                .toList();
         var own = counts.stream()
                 .filter(count -> count.connection().equals(id.value()))
                 .toList();
@@ -137,6 +153,24 @@ public class Intake {
                         .mapToLong(TopicCount::messages)
                         .sum(),
                 callers.forgedOn(id),
+                own.stream().mapToLong(TopicCount::holes).sum(),
+                complete(ownRounds),
+                ownRounds.stream()
+                        .map(Round::trouble)
+                        .filter(trouble -> !trouble.isEmpty())
+                        .findFirst()
+                        .orElse(""),
                 inbox.oldestOf(id).stream().findFirst().map(this::ageOf).orElse(Duration.ZERO));
+    }
+
+    /// The weakest of its kinds counts: orders may be complete and levels not.
+    private static @Nullable Instant complete(List<Round> rounds) {
+        return rounds.stream().anyMatch(round -> round.toldUntil() == null)
+                ? null
+                : rounds.stream()
+                        .map(Round::toldUntil)
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null);
     }
 }

@@ -9,7 +9,6 @@ import io.quartermaster.connectors.Translation.Translated;
 import io.quartermaster.connectors.Translation.Unknown;
 import io.quartermaster.intake.InboxStore.Message;
 import io.quartermaster.intake.TallyStore.Ending;
-import io.quartermaster.vault.Vault;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -38,7 +37,8 @@ class Translating implements Loop {
     private final QuarantineStore quarantine;
     private final ErrandStore errands;
     private final TallyStore tally;
-    private final Vault vault;
+    private final Forgetting forgetting;
+    private final Holes holes;
     private final Callers callers;
     private final Bell bell;
     private final IntakeSettings settings;
@@ -53,7 +53,8 @@ class Translating implements Loop {
             QuarantineStore quarantine,
             ErrandStore errands,
             TallyStore tally,
-            Vault vault,
+            Forgetting forgetting,
+            Holes holes,
             Callers callers,
             Bell bell,
             IntakeSettings settings,
@@ -65,7 +66,8 @@ class Translating implements Loop {
         this.quarantine = quarantine;
         this.errands = errands;
         this.tally = tally;
-        this.vault = vault;
+        this.forgetting = forgetting;
+        this.holes = holes;
         this.callers = callers;
         this.bell = bell;
         this.settings = settings;
@@ -138,6 +140,7 @@ class Translating implements Loop {
     private Ending end(Read read, int entries) {
         var message = read.message;
         return switch (read.translation) {
+            case Translated _ when Holes.wasAskedFor(message) -> askedFor(message, entries);
             case Translated _ -> Ending.of(message, "translated", entries);
             case Ignored _ -> Ending.of(message, "ignored", 0);
             case Unknown _ -> Ending.of(message, "unknown", 0);
@@ -146,7 +149,7 @@ class Translating implements Loop {
                 yield Ending.of(message, "asked back", 0);
             }
             case Forget(var person) -> {
-                vault.find(person).ifPresent(vault::forget);
+                forgetting.forget(person, message);
                 yield Ending.of(message, "forgotten", 0);
             }
             case Malformed(var why) -> {
@@ -154,5 +157,13 @@ class Translating implements Loop {
                 yield Ending.of(message, "quarantined", 0);
             }
         };
+    }
+
+    private Ending askedFor(Message message, int entries) {
+        if (entries == 0) {
+            return Ending.of(message, "heard before", 0);
+        }
+        holes.report(message, entries);
+        return Ending.of(message, TopicCount.HOLE, entries);
     }
 }

@@ -2,6 +2,7 @@ package io.quartermaster.connectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quartermaster.connectors.Authenticity.Forged;
 import io.quartermaster.connectors.Translation.Malformed;
 import io.quartermaster.connectors.Translation.Told;
 import io.quartermaster.connectors.Translation.Translated;
@@ -9,8 +10,10 @@ import io.quartermaster.connectors.Translation.Unknown;
 import io.quartermaster.retail.ConnectionId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,9 +90,40 @@ public abstract class ConnectorContract {
                 .forEach(topic -> assertThat(read(topic, garbage)).as(topic).isInstanceOf(Malformed.class));
     }
 
+    /// Whether the outside system sends messages at all.
+    protected boolean tells() {
+        return true;
+    }
+
     @Test
     void keepsWhatItDoesNotKnow() {
-        assertThat(read("a/topic/of/tomorrow", "{}")).isInstanceOf(Unknown.class);
+        assertThat(read("a/topic/of/tomorrow", "{}")).isInstanceOf(tells() ? Unknown.class : Malformed.class);
+    }
+
+    @Test
+    void letsInNobodyWhoDoesNotSign() {
+        var unsigned = new RawMessage(Map.of(), "{}".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(connector().authenticate(unsigned, connection())).isInstanceOf(Forged.class);
+    }
+
+    @Test
+    void saysThatItCannotBeAskedForWhatItDoesNotHave() {
+        var nonsense = new PollRequest("nonsense", Instant.EPOCH, Instant.EPOCH, "");
+
+        assertThat(connector().polls()).doesNotContain("nonsense").doesNotHaveDuplicates();
+        assertThat(connector().poll(nonsense, connection())).isInstanceOf(Polled.Nothing.class);
+        assertThat(connector().fetch(new FetchRequest("nonsense", "1", "1"), connection()))
+                .isInstanceOf(Fetched.Nothing.class);
+    }
+
+    @Test
+    void saysWhatItCanDo() {
+        assertThat(connector().platform()).isNotBlank();
+        assertThat(connector().capabilities().list())
+                .extracting(Capabilities.Capability::what)
+                .isNotEmpty()
+                .doesNotHaveDuplicates();
     }
 
     protected static List<Told> told(Translation translation) {

@@ -21,6 +21,7 @@ public final class InMemoryJournal implements Journal {
     private final List<Entry> entries = new ArrayList<>();
     private final Map<TellerKey, Long> known = new HashMap<>();
     private final Map<String, CorrelationId> papers = new HashMap<>();
+    private boolean busy;
     private Head head = new Head(0, Chain.beginning());
 
     public InMemoryJournal(Clock clock) {
@@ -40,6 +41,11 @@ public final class InMemoryJournal implements Journal {
         return append(drafts);
     }
 
+    /// Lets it take nothing any more, until it is told otherwise.
+    public synchronized void busy(boolean now) {
+        busy = now;
+    }
+
     /// All there is, oldest first.
     public synchronized List<Entry> entries() {
         return List.copyOf(entries);
@@ -47,6 +53,9 @@ public final class InMemoryJournal implements Journal {
 
     @Override
     public synchronized List<Appended> append(List<Draft> drafts) {
+        if (busy) {
+            throw new JournalBusy("The journal takes nothing now.");
+        }
         if (drafts.size() > JournalWriter.BATCH_MAX) {
             throw new IllegalArgumentException("The drafts (%d) are too many.".formatted(drafts.size()));
         }

@@ -16,7 +16,7 @@ import java.util.Currency;
 import java.util.Map;
 
 /// The chain's accounts at both stand-ins, and its dock.
-record Platforms(
+public record Platforms(
         ShopifyAccount shopifyAccount,
         ShopifyShop shopify,
         SquareAccount squareAccount,
@@ -25,7 +25,7 @@ record Platforms(
 
     private static final Currency POUNDS = Currency.getInstance("GBP");
 
-    static Platforms of(DemoSettings settings, Postman postman, ScaledClock clock) {
+    public static Platforms of(DemoSettings settings, Postman postman, ScaledClock clock) {
         var secrets = settings.secrets();
         var shopify = new ShopifyAccount(
                 "saltmarsh.myshopify.com",
@@ -55,16 +55,16 @@ record Platforms(
         return settings.service().resolve("/hooks/" + connection);
     }
 
-    Map<Platform, Till> tills() {
+    public Map<Platform, Till> tills() {
         return Map.of(Platform.SHOPIFY, shopify, Platform.SQUARE, square);
     }
 
-    void watchedBy(Ledger ledger) {
+    public void watchedBy(Ledger ledger) {
         shopify.watchedBy(ledger::adjusted);
         square.watchedBy(ledger::adjusted);
     }
 
-    void chatter(Till.Chatter chatter) {
+    public void chatter(Till.Chatter chatter) {
         tills().values().forEach(till -> till.chatter(chatter));
     }
 }

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Tells the service what no platform tells it: the locations' names, the suppliers and their
 /// terms.
-final class ServiceSetup {
+public final class ServiceSetup {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
@@ -27,7 +27,7 @@ final class ServiceSetup {
     private final URI service;
     private final String apiKey;
 
-    ServiceSetup(URI service, String apiKey) {
+    public ServiceSetup(URI service, String apiKey) {
         this.service = service;
         this.apiKey = apiKey;
     }
@@ -59,7 +59,7 @@ final class ServiceSetup {
     /// Puts everything, and prints each refusal with its answer.
     ///
     /// @return how many requests were refused
-    int tell(Assortment assortment) throws InterruptedException {
+    public int tell(Assortment assortment) throws InterruptedException {
         var refused = 0;
         for (var site : Chain.SITES) {
             var body = Json.object()

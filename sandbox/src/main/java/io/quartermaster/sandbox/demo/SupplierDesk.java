@@ -18,7 +18,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// All suppliers: they read their mail, confirm what they can deliver, and deliver it.
-final class SupplierDesk {
+public final class SupplierDesk {
 
     private static final int ORDERS_MAX = 10_000;
     private static final int CONFIRM_AFTER_MINUTES = 90;
@@ -34,23 +34,23 @@ final class SupplierDesk {
     private final AtomicLong confirmed = new AtomicLong();
     private final AtomicLong delivered = new AtomicLong();
 
-    SupplierDesk(long seed, Assortment assortment, Retailer retailer, Dock dock) {
+    public SupplierDesk(long seed, Assortment assortment, Retailer retailer, Dock dock) {
         this.assortment = assortment;
         this.retailer = retailer;
         this.dock = dock;
         this.random = new Random(seed * 13 + 11);
     }
 
-    long confirmed() {
+    public long confirmed() {
         return confirmed.get();
     }
 
-    long delivered() {
+    public long delivered() {
         return delivered.get();
     }
 
     /// Reads a letter. The same order sent twice is delivered once.
-    synchronized void read(Letter letter) {
+    public synchronized void read(Letter letter) {
         PurchaseOrderLetter.in(letter).ifPresent(order -> accept(order, letter.at()));
     }
 

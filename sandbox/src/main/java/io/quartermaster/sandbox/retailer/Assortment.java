@@ -32,6 +32,13 @@ public record Assortment(Map<String, Supplier> suppliers, Map<String, Stocked> s
         return new Assortment(suppliers, stocked);
     }
 
+    /// A smaller shop, which sells only some of it.
+    public Assortment first(int articles) {
+        var some = new LinkedHashMap<String, Stocked>();
+        stocked.entrySet().stream().limit(articles).forEach(one -> some.put(one.getKey(), one.getValue()));
+        return new Assortment(suppliers, some);
+    }
+
     public List<Article> articles() {
         return stocked.values().stream().map(Stocked::article).toList();
     }

@@ -3,6 +3,7 @@ package io.quartermaster.sandbox.shopify;
 import graphql.schema.DataFetchingEnvironment;
 import io.quartermaster.sandbox.shopify.Relay.Mark;
 import io.quartermaster.sandbox.till.Place;
+import io.quartermaster.sandbox.web.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,7 +45,7 @@ final class ShopifyFields {
             case "isActive", "hasActiveInventory" -> true;
             case "fulfillsOnlineOrders", "shipsInventory" -> place.online();
             case "address" -> address(place.address());
-            case "createdAt", "updatedAt" -> shop.openedAt().toString();
+            case "createdAt", "updatedAt" -> Json.seconds(shop.openedAt());
             case "inventoryLevel" ->
                 level(id, Gid.number("InventoryItem", field.getArgumentOrDefault("inventoryItemId", "")));
             case "inventoryLevels" ->
@@ -79,7 +80,7 @@ final class ShopifyFields {
             case "productType" -> first.article().category();
             case "status" -> "ACTIVE";
             case "tags" -> List.of();
-            case "createdAt", "updatedAt" -> first.createdAt().toString();
+            case "createdAt", "updatedAt" -> Json.seconds(first.createdAt());
             case "variants" ->
                 Relay.page(product.variants(), item -> new Mark(item.position(), item.variantId()), field);
             default -> throw unknown("Product", name);
@@ -103,7 +104,7 @@ final class ShopifyFields {
                 levelsOf(item).stream().mapToInt(ShopifyLevel::available).sum();
             case "inventoryItem" -> new Item(item);
             case "product" -> new Product(shop.catalog().ofProduct(item.productId()));
-            case "createdAt", "updatedAt" -> item.createdAt().toString();
+            case "createdAt", "updatedAt" -> Json.seconds(item.createdAt());
             default -> throw unknown("ProductVariant", name);
         };
     }
@@ -123,7 +124,7 @@ final class ShopifyFields {
             case "inventoryLevel" ->
                 level(Gid.number("Location", field.getArgumentOrDefault("locationId", "")), of.itemId());
             case "inventoryLevels" -> levels(levelsOf(of), field);
-            case "createdAt", "updatedAt" -> of.createdAt().toString();
+            case "createdAt", "updatedAt" -> Json.seconds(of.createdAt());
             default -> throw unknown("InventoryItem", name);
         };
     }
@@ -137,8 +138,8 @@ final class ShopifyFields {
             case "item" -> new Item(level.item());
             case "location" -> level.place();
             case "quantities" -> quantities(level, Objects.requireNonNull(field.<List<String>>getArgument("names")));
-            case "createdAt" -> level.createdAt().toString();
-            case "updatedAt" -> level.updatedAt().toString();
+            case "createdAt" -> Json.seconds(level.createdAt());
+            case "updatedAt" -> Json.seconds(level.updatedAt());
             default -> throw unknown("InventoryLevel", name);
         };
     }
@@ -165,7 +166,7 @@ final class ShopifyFields {
                 "quantity",
                 level.quantity(name),
                 "updatedAt",
-                level.updatedAt().toString()));
+                Json.seconds(name.equals("available") ? level.availableAt() : level.updatedAt())));
     }
 
     Map<String, Object> levels(List<ShopifyLevel> levels, DataFetchingEnvironment field) {

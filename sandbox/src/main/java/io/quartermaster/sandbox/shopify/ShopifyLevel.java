@@ -17,12 +17,14 @@ final class ShopifyLevel {
     private int committed;
     private int incoming;
     private Instant updatedAt;
+    private Instant availableAt;
 
     ShopifyLevel(ShopifyItem item, Place place, Instant createdAt) {
         this.item = item;
         this.place = place;
         this.createdAt = createdAt;
         this.updatedAt = createdAt;
+        this.availableAt = createdAt;
     }
 
     ShopifyItem item() {
@@ -45,6 +47,11 @@ final class ShopifyLevel {
         return updatedAt;
     }
 
+    /// When what is available was last changed: a webhook tells only that.
+    Instant availableAt() {
+        return availableAt;
+    }
+
     int available() {
         return available;
     }
@@ -61,6 +68,7 @@ final class ShopifyLevel {
 
     void changeAvailable(int change, Instant at) {
         available += change;
+        availableAt = at;
         updatedAt = at;
     }
 

@@ -5,6 +5,7 @@ import io.quartermaster.sandbox.shopify.Relay.Mark;
 import io.quartermaster.sandbox.shopify.ShopifyFields.Product;
 import io.quartermaster.sandbox.shopify.ShopifyOrder.Line;
 import io.quartermaster.sandbox.till.Buyer;
+import io.quartermaster.sandbox.web.Json;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -30,11 +31,11 @@ final class ShopifyOrderFields {
             case "id" -> Gid.of("Order", order.id());
             case "legacyResourceId" -> Long.toString(order.id());
             case "name" -> order.name();
-            case "createdAt", "processedAt" -> order.sale().at().toString();
-            case "updatedAt" -> order.updatedAt().toString();
+            case "createdAt", "processedAt" -> Json.seconds(order.sale().at());
+            case "updatedAt" -> Json.seconds(order.updatedAt());
             case "cancelledAt" -> text(order.cancelledAt());
             case "cancelReason" -> order.cancelledAt() == null ? null : "CUSTOMER";
-            case "closedAt" -> order.isPos() ? order.sale().at().toString() : null;
+            case "closedAt" -> order.isPos() ? Json.seconds(order.sale().at()) : null;
             case "currencyCode" -> account.currency().getCurrencyCode();
             case "taxesIncluded" -> true;
             case "test" -> false;
@@ -105,6 +106,7 @@ final class ShopifyOrderFields {
             case "variant" -> line.item();
             case "product" -> new Product(shop.catalog().ofProduct(line.item().productId()));
             case "originalUnitPriceSet" -> money(line.sold().unitPrice());
+            case "discountAllocations" -> allocations(line);
             case "discountedTotalSet" -> money(line.sold().total());
             case "totalDiscountSet" -> money(line.sold().discount());
             default -> throw ShopifyFields.unknown("LineItem", name);
@@ -118,7 +120,7 @@ final class ShopifyOrderFields {
         return switch (name) {
             case "id" -> Gid.of("Refund", refund.id());
             case "legacyResourceId" -> Long.toString(refund.id());
-            case "createdAt", "updatedAt" -> refund.at().toString();
+            case "createdAt", "processedAt", "updatedAt" -> Json.seconds(refund.at());
             case "note" -> refund.note();
             case "order" -> of.order();
             case "totalRefundedSet" -> money(refund.amount());
@@ -159,7 +161,7 @@ final class ShopifyOrderFields {
             case "legacyResourceId" -> Long.toString(id);
             case "name" -> of.order().name() + ".1";
             case "status" -> "SUCCESS";
-            case "createdAt", "updatedAt" -> of.at().toString();
+            case "createdAt", "updatedAt" -> Json.seconds(of.at());
             case "location" -> of.order().place();
             default -> throw ShopifyFields.unknown("Fulfillment", name);
         };
@@ -170,14 +172,20 @@ final class ShopifyOrderFields {
         var name = field.getField().getName();
         return switch (name) {
             case "id" -> Gid.of("Customer", ShopifyOrderBody.customerId(buyer));
+            case "legacyResourceId" -> Long.toString(ShopifyOrderBody.customerId(buyer));
             case "displayName" -> buyer.fullName();
             case "firstName" -> buyer.firstName();
             case "lastName" -> buyer.lastName();
             case "email" -> buyer.email();
             case "phone" -> buyer.phone();
-            case "createdAt" -> shop.openedAt().toString();
+            case "createdAt" -> Json.seconds(shop.openedAt());
             default -> throw ShopifyFields.unknown("Customer", name);
         };
+    }
+
+    private List<Map<String, Object>> allocations(ShopifyOrder.Line line) {
+        var discount = line.sold().discount();
+        return discount == 0 ? List.of() : List.of(Map.of("allocatedAmountSet", money(discount)));
     }
 
     private Map<String, Object> money(int minor) {
@@ -190,7 +198,7 @@ final class ShopifyOrderFields {
     }
 
     private static @Nullable String text(@Nullable Instant at) {
-        return at == null ? null : at.toString();
+        return at == null ? null : Json.seconds(at);
     }
 
     record LineOf(ShopifyOrder order, Line line) {}

@@ -83,6 +83,11 @@ public final class ShopifyShop implements Till {
     }
 
     @Override
+    public synchronized int onHand(String place, String sku) {
+        return level(place, sku).quantity("on_hand");
+    }
+
+    @Override
     public synchronized String sell(Sale sale) {
         var lines = new ArrayList<Line>();
         for (var sold : sale.lines()) {

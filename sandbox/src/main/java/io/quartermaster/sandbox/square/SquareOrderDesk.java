@@ -5,12 +5,14 @@ import io.quartermaster.sandbox.web.Request;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Answers what was sold, paid, returned, and by whom.
 final class SquareOrderDesk {
 
+    private static final int LOCATIONS_MAX = 10;
     private static final int SEARCH_LIMIT = 500;
     private static final int SEARCH_LIMIT_MAX = 1000;
     private static final int BATCH_MAX = 100;
@@ -44,7 +46,12 @@ final class SquareOrderDesk {
         if (locations.isEmpty()) {
             throw SquareRefusal.badRequest("MISSING_REQUIRED_PARAMETER", "Must provide at least 1 location_id");
         }
+        if (locations.size() > LOCATIONS_MAX) {
+            throw SquareRefusal.badRequest(
+                    "ARRAY_LENGTH_TOO_LONG", "There may be %d location_ids at most.".formatted(LOCATIONS_MAX));
+        }
         var filter = body.path("query").path("filter");
+        requireSortedBy(filter.path("date_time_filter"), body.path("query").path("sort"));
         var states = SquareCatalogDesk.texts(filter.path("state_filter").path("states"));
         var found = seller.orders().stream()
                 .filter(order -> locations.contains(order.place().platformId()))
@@ -67,6 +74,14 @@ final class SquareOrderDesk {
                 "orders",
                 Json.array(page.items().stream().map(seller.bodies()::order).toList()));
         return withCursor(answer, page.cursor());
+    }
+
+    private static void requireSortedBy(JsonNode times, JsonNode sort) {
+        var field = sort.path("sort_field").asString("CREATED_AT").toLowerCase(Locale.ROOT);
+        if (!times.isEmpty() && !times.has(field)) {
+            throw SquareRefusal.badRequest(
+                    "BAD_REQUEST", "The sort_field (%s) must be the field of the date_time_filter.".formatted(field));
+        }
     }
 
     /// An order's three times are the same here: the till makes, pays and closes it at once.

@@ -76,6 +76,11 @@ public final class SquareSeller implements Till {
     }
 
     @Override
+    public synchronized int onHand(String place, String sku) {
+        return level(place, sku).inStock();
+    }
+
+    @Override
     public synchronized String sell(Sale sale) {
         if (sale.channel() == Sale.Channel.WEB) {
             throw new IllegalArgumentException("This Square account has tills only, no web shop.");

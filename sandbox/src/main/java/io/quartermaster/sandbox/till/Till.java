@@ -20,6 +20,9 @@ public interface Till {
     /// What the platform believes may still be sold.
     int available(String place, String sku);
 
+    /// What is there, sold to a web customer or not.
+    int onHand(String place, String sku);
+
     /// Rings up a sale.
     ///
     /// @return the platform's id of the order

@@ -70,6 +70,11 @@ public final class Json {
         return OFFSET.format(at.truncatedTo(ChronoUnit.SECONDS).atZone(zone));
     }
 
+    /// The way Shopify's GraphQL writes an instant: whole seconds, in UTC.
+    public static String seconds(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
     /// The way Square writes an instant: milliseconds, in UTC.
     public static String zulu(Instant at) {
         return ZULU.format(at.atOffset(java.time.ZoneOffset.UTC));

@@ -156,6 +156,11 @@ class RetailerTests {
         public void chatter(Chatter chatter) {}
 
         @Override
+        public int onHand(String place, String sku) {
+            return stock.getOrDefault(place + sku, 0);
+        }
+
+        @Override
         public int available(String place, String sku) {
             return stock.getOrDefault(place + sku, 0);
         }

@@ -73,6 +73,7 @@ class CatalogFollower implements Follower {
         var places = new HashSet<LocationId>();
         var told = new ArrayList<LocationListed>();
         entries.forEach(entry -> Named.in(entry.event(), items, places));
+        naming.alone();
         var bound = names.lookUp(items);
         naming.introduce(items, bound);
         var tied = new HashSet<Item>();

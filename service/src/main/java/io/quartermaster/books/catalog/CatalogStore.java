@@ -59,6 +59,14 @@ class CatalogStore {
         return found;
     }
 
+    /// Lets one at a time give names, until the transaction ends: whoever does both, finds names and
+    /// gives them, would else wait for one who waits for them.
+    void nameAlone() {
+        database.sql("select pg_advisory_xact_lock(hashtext('catalog.names'))::text")
+                .query(String.class)
+                .single();
+    }
+
     /// Makes a provisional variant of each item whose first name is still free.
     void introduce(Collection<Item> items) {
         var ids = items.stream().map(item -> provisionalId(item).value()).toArray(String[]::new);

@@ -87,7 +87,7 @@ class ItemNames {
 
     /// Settles whom new first names mean.
     ///
-    /// @param strangers sorted by name: two followers take their locks in one order
+    /// @param strangers each with a first name that nobody gave yet, as far as we saw
     private Map<ItemRef, VariantId> settle(List<Item> strangers, Map<ItemRef, VariantId> bound) {
         var byLabel = strangers.stream()
                 .filter(item -> item.refs().stream().anyMatch(bound::containsKey))
@@ -96,6 +96,7 @@ class ItemNames {
                 .filter(item -> item.refs().stream().noneMatch(bound::containsKey))
                 .toList();
         apart.executeWithoutResult(_ -> {
+            store.nameAlone();
             store.introduce(unheardOf);
             byLabel.forEach(item -> naming.home(item, bound));
         });

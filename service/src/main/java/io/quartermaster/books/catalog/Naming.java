@@ -40,6 +40,11 @@ class Naming {
         }
     }
 
+    /// Nobody else gives names until the transaction ends.
+    void alone() {
+        catalog.nameAlone();
+    }
+
     /// Makes provisional variants of all items of which no name is known, at once.
     void introduce(Set<Item> items, Map<ItemRef, VariantId> bound) {
         var strangers = items.stream()

@@ -1,10 +1,7 @@
 package io.quartermaster.books.suppliers;
 
 import io.quartermaster.books.catalog.Catalog;
-import io.quartermaster.journal.Draft;
-import io.quartermaster.journal.Journal;
 import io.quartermaster.retail.ConnectionId;
-import io.quartermaster.retail.CorrelationId;
 import io.quartermaster.retail.HouseEvent.SettingChanged;
 import io.quartermaster.retail.Item;
 import io.quartermaster.retail.Origin;
@@ -35,7 +32,7 @@ public class Suppliers {
     private final SupplierStore suppliers;
     private final TermsStore terms;
     private final Catalog catalog;
-    private final Journal journal;
+    private final SupplierNews news;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -43,13 +40,13 @@ public class Suppliers {
             SupplierStore suppliers,
             TermsStore terms,
             Catalog catalog,
-            Journal journal,
+            SupplierNews news,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.suppliers = suppliers;
         this.terms = terms;
         this.catalog = catalog;
-        this.journal = journal;
+        this.news = news;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -71,12 +68,15 @@ public class Suppliers {
     /// Keeps a supplier as it is now; `by` stands in the journal. Whether it is new is not taken from
     /// here, but from what it has delivered.
     public void save(Supplier supplier, UserId by) {
-        var before = suppliers.find(supplier.id());
-        suppliers.save(supplier);
-        var now = Told.supplier(supplier);
-        var change = before.map(it -> "from %s to %s".formatted(Told.supplier(it), now))
-                .orElse("new: " + now);
-        tell(List.of(changed("supplier", supplier.id().value(), change, by)));
+        transaction.executeWithoutResult(_ -> {
+            var before = suppliers.find(supplier.id());
+            suppliers.save(supplier);
+            var now = Told.supplier(supplier);
+            var change = before.map(it -> "from %s to %s".formatted(Told.supplier(it), now))
+                    .orElse("new: " + now);
+            news.remember(List.of(changed("supplier", supplier.id().value(), change, by)));
+        });
+        news.tell();
     }
 
     /// The terms of the supplier whom we prefer for it: one that a person chose, else an approved
@@ -114,27 +114,33 @@ public class Suppliers {
         var items = new LinkedHashMap<TermsLine, Item>();
         lines.forEach(line -> items.put(line, Item.ofSku(line.sku(), "")));
         var variants = catalog.resolveAll(items.values());
-        var told = new ArrayList<SettingChanged>();
-        transaction.executeWithoutResult(_ -> items.forEach((line, item) -> {
-            var variant = variants.get(item);
-            if (variant != null) {
-                terms.save(line, variant, clock.instant());
-                told.add(changed("supply terms", line.sku().value(), Told.terms(line), by));
-            }
-        }));
-        tell(told);
+        transaction.executeWithoutResult(_ -> {
+            var told = new ArrayList<SettingChanged>();
+            items.forEach((line, item) -> {
+                var variant = variants.get(item);
+                if (variant != null) {
+                    terms.save(line, variant, clock.instant());
+                    told.add(changed("supply terms", line.sku().value(), Told.terms(line), by));
+                }
+            });
+            news.remember(told);
+        });
+        news.tell();
     }
 
     /// From now on buy this variant there.
     ///
     /// @throws IllegalArgumentException if that supplier does not sell it
     public void prefer(VariantId variant, SupplierId supplier, UserId by) {
-        if (!terms.prefer(variant, supplier)) {
-            throw new IllegalArgumentException("""
-                    The supplier (%s) has no terms for the variant (%s).
-                    Maybe save its terms first.""".formatted(supplier, variant));
-        }
-        tell(List.of(changed("preferred supplier", variant.value(), "now " + supplier, by)));
+        transaction.executeWithoutResult(_ -> {
+            if (!terms.prefer(variant, supplier)) {
+                throw new IllegalArgumentException("""
+                        The supplier (%s) has no terms for the variant (%s).
+                        Maybe save its terms first.""".formatted(supplier, variant));
+            }
+            news.remember(List.of(changed("preferred supplier", variant.value(), "now " + supplier, by)));
+        });
+        news.tell();
     }
 
     private void requireKnown(List<TermsLine> lines) {
@@ -149,13 +155,5 @@ public class Suppliers {
     private SettingChanged changed(String what, String which, String change, UserId by) {
         var origin = new Origin(HOUSE, "setting/" + UUID.randomUUID(), clock.instant());
         return new SettingChanged(origin, by, what, which, change);
-    }
-
-    private void tell(List<SettingChanged> changes) {
-        if (!changes.isEmpty()) {
-            var correlation = new CorrelationId("C-" + UUID.randomUUID());
-            journal.append(
-                    changes.stream().map(it -> new Draft(correlation, it)).toList());
-        }
     }
 }

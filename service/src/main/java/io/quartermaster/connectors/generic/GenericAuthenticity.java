@@ -10,11 +10,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.regex.Pattern;
 
-/// Whether the connection's owner sent it: `sha256=` and, in hex, the HMAC-SHA256 of the time in
-/// the header, a dot, and the raw body.
+/// Whether the connection's owner sent it. Two forms of signature are taken, each an HMAC-SHA256 in
+/// hex:
+///
+/// - `sha256=` of the time in the header, a dot, and the raw body;
+/// - `v2=` of the time, the topic and the delivery id, each with a dot behind it, and the raw body:
+///   who overhears such a message cannot send it again under another name.
+///
+/// A connection with the setting `signature` at `2` takes the second form only.
 final class GenericAuthenticity {
 
-    private static final String SCHEME = "sha256=";
+    private static final String FIRST = "sha256=";
+    private static final String SECOND = "v2=";
     private static final Pattern EPOCH_SECONDS = Pattern.compile("\\d{1,11}");
     private static final int NAME_LENGTH_MAX = 120;
 
@@ -25,18 +32,26 @@ final class GenericAuthenticity {
         var delivery = message.header("x-quartermaster-delivery").orElse("").strip();
         var time = message.header("x-quartermaster-timestamp").orElse("");
         var signature = message.header("x-quartermaster-signature").orElse("");
-        if (!signature.startsWith(SCHEME) || !EPOCH_SECONDS.matcher(time).matches()) {
-            return new Forged("it bears no signature, or no time");
+        if (!EPOCH_SECONDS.matcher(time).matches()) {
+            return new Forged("it bears no time");
         }
-        var signedTime = (time + ".").getBytes(StandardCharsets.US_ASCII);
-        if (!Signatures.isHexOf(
-                signature.substring(SCHEME.length()), connection.secrets(), signedTime, message.body())) {
+        var second = signature.startsWith(SECOND);
+        if (!second && (!signature.startsWith(FIRST) || isSecondWanted(connection))) {
+            return new Forged("it bears no signature of the form that is wanted");
+        }
+        var signed = second ? "%s.%s.%s.".formatted(time, topic, delivery) : time + ".";
+        var hex = signature.substring(second ? SECOND.length() : FIRST.length());
+        if (!Signatures.isHexOf(hex, connection.secrets(), signed.getBytes(StandardCharsets.UTF_8), message.body())) {
             return new Forged("the signature does not fit");
         }
         if (!isName(topic) || !isName(delivery)) {
             return new Forged("it bears no topic, or no delivery id");
         }
         return new Genuine(topic, delivery, Instant.ofEpochSecond(Long.parseLong(time)));
+    }
+
+    private static boolean isSecondWanted(Connection connection) {
+        return connection.setting("signature").filter("2"::equals).isPresent();
     }
 
     private static boolean isName(String header) {

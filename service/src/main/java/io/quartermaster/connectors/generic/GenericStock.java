@@ -1,5 +1,6 @@
 package io.quartermaster.connectors.generic;
 
+import io.quartermaster.connectors.Fetched;
 import io.quartermaster.connectors.InboundMessage;
 import io.quartermaster.connectors.MalformedMessage;
 import io.quartermaster.connectors.Translation;
@@ -28,23 +29,26 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Stock levels, goods at the dock, suppliers' confirmations and products, in the generic format.
 final class GenericStock {
+
+    private static final int KEY_LENGTH_MAX = 200;
 
     private GenericStock() {}
 
     static Translation low(InboundMessage message, WireJson body) {
         body.decimal("quantity"); // must be there; the figure is the till's guess and is not kept
         return told(new LowStockSignalled(
-                origin(message, "low-stock", body.instant("created_at")),
+                origin(message, body.instant("created_at"), "low-stock", place(body), label(body)),
                 GenericTranslator.location(message.connection(), body.text("location_id")),
                 item(body)));
     }
 
     static Translation level(InboundMessage message, WireJson body) {
         return told(new StockReported(
-                origin(message, "level", body.instant("created_at")),
+                origin(message, body.instant("created_at"), "level", place(body), label(body), asTold(body, "level")),
                 GenericTranslator.location(message.connection(), body.text("location_id")),
                 item(body),
                 Quantity.each(body.decimal("level")),
@@ -58,18 +62,24 @@ final class GenericStock {
         if (lines.isEmpty()) {
             throw new MalformedMessage("The field lines is empty.");
         }
+        var order = body.text("purchase_order");
+        var what = body.list("lines").stream()
+                .map(line -> label(line) + "=" + asTold(line, "quantity"))
+                .collect(Collectors.joining(","));
         return told(new GoodsReceived(
-                origin(message, "goods-received", body.instant("received_at")),
-                new PurchaseOrderId(body.text("purchase_order")),
+                origin(message, body.instant("received_at"), "goods-received", order, place(body), what),
+                new PurchaseOrderId(order),
                 GenericTranslator.location(message.connection(), body.text("location_id")),
                 lines));
     }
 
     static Translation confirmed(InboundMessage message, WireJson body) {
+        var order = body.text("purchase_order");
+        var expected = date(body, "expected_date");
         return told(new PurchaseOrderConfirmed(
-                origin(message, "order-confirmed", body.instant("confirmed_at")),
-                new PurchaseOrderId(body.text("purchase_order")),
-                date(body, "expected_date")));
+                origin(message, body.instant("confirmed_at"), "order-confirmed", order, expected.toString()),
+                new PurchaseOrderId(order),
+                expected));
     }
 
     static Translation product(InboundMessage message, WireJson body) {
@@ -100,8 +110,24 @@ final class GenericStock {
         return new Translated(List.of(Told.of(event)));
     }
 
-    private static Origin origin(InboundMessage message, String kind, Instant at) {
-        return new Origin(message.connection().id(), kind + "/" + message.delivery(), at);
+    /// By what it says, not by its delivery's name, which a signature of the first form does not
+    /// cover: the same message sent again under another name counts once.
+    private static Origin origin(InboundMessage message, Instant at, String kind, String... says) {
+        var text = String.join("/", says);
+        var bounded = text.length() > KEY_LENGTH_MAX ? Fetched.Part.digest(text) : text;
+        return new Origin(message.connection().id(), "%s/%s/%s".formatted(kind, bounded, at), at);
+    }
+
+    private static String place(WireJson body) {
+        return body.text("location_id");
+    }
+
+    private static String label(WireJson body) {
+        return new Sku(body.text("sku")).normalised();
+    }
+
+    private static String asTold(WireJson body, String field) {
+        return body.decimal(field).toPlainString();
     }
 
     private static Item item(WireJson body) {

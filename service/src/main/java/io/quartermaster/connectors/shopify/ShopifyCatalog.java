@@ -73,6 +73,16 @@ final class ShopifyCatalog {
                 Measure.AVAILABLE))));
     }
 
+    static Translation levels(InboundMessage message, WireJson page) {
+        var told = new ArrayList<Told>();
+        for (var level : page.list("levels")) {
+            if (level(message, level) instanceof Translated(var one)) {
+                told.addAll(one);
+            }
+        }
+        return told.isEmpty() ? new Ignored("Shopify tracks the stock of none of these") : new Translated(told);
+    }
+
     private static VariantListed variant(Connection connection, WireJson product, WireJson variant) {
         var id = variant.text("id");
         var asOf = product.instant("updated_at");

@@ -6,6 +6,7 @@ import io.quartermaster.connectors.Outcome.Call;
 import io.quartermaster.connectors.WireClient;
 import io.quartermaster.connectors.WireClient.Reply;
 import io.quartermaster.connectors.WireJson;
+import java.math.RoundingMode;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +22,7 @@ class ShopifyClient {
 
     private static final String PATH = "/admin/api/2026-07/graphql.json";
     private static final int CALL_LENGTH_MAX = 4_000;
+    private static final int MILLIS = 3;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final WireClient wire;
@@ -33,7 +35,8 @@ class ShopifyClient {
     sealed interface Answer {
 
         /// @param data the `data` of the answer
-        record Data(WireJson data, Call call) implements Answer {}
+        /// @param pause until another question of this size is welcome
+        record Data(WireJson data, Call call, Duration pause) implements Answer {}
 
         record NotNow(Duration delay, String why, Call call) implements Answer {}
 
@@ -61,10 +64,28 @@ class ShopifyClient {
         try {
             var body = WireJson.read(answered.body());
             var errors = body.listIfAny("errors"); // a 200 may be a refusal
-            return errors.isEmpty() ? new Answer.Data(body.object("data"), call) : error(errors, call);
+            return errors.isEmpty() ? new Answer.Data(body.object("data"), call, pause(body)) : error(errors, call);
         } catch (MalformedMessage fault) {
             return new Answer.NotNow(PAUSE, "Shopify's answer makes no sense: " + fault.getMessage(), call);
         }
+    }
+
+    /// Questions cost points of a bucket that fills up again: who asks for more than is in it is
+    /// refused.
+    private static Duration pause(WireJson body) {
+        var extensions = body.objectIfAny("extensions");
+        var cost = extensions == null ? null : extensions.objectIfAny("cost");
+        var throttle = cost == null ? null : cost.objectIfAny("throttleStatus");
+        if (cost == null || throttle == null) {
+            return Duration.ZERO;
+        }
+        var missing = cost.decimal("requestedQueryCost").subtract(throttle.decimal("currentlyAvailable"));
+        var perSecond = throttle.decimal("restoreRate");
+        return missing.signum() <= 0 || perSecond.signum() <= 0
+                ? Duration.ZERO
+                : Duration.ofMillis(missing.movePointRight(MILLIS)
+                        .divide(perSecond, RoundingMode.CEILING)
+                        .longValue());
     }
 
     private static Answer error(List<WireJson> errors, Call call) {

@@ -13,6 +13,8 @@ import io.quartermaster.connectors.InboundMessage;
 import io.quartermaster.connectors.Outcome;
 import io.quartermaster.connectors.Outcome.Call;
 import io.quartermaster.connectors.Outcome.Refused;
+import io.quartermaster.connectors.PollRequest;
+import io.quartermaster.connectors.Polled;
 import io.quartermaster.connectors.RawMessage;
 import io.quartermaster.connectors.Translation;
 import io.quartermaster.retail.RetailAction;
@@ -36,9 +38,11 @@ class ShopifyConnector implements Connector {
             new Capability("suppliers", Access.NONE, "a vendor is only a name there")));
 
     private final ShopifyTransfers transfers;
+    private final ShopifyPolling polling;
 
-    ShopifyConnector(ShopifyTransfers transfers) {
+    ShopifyConnector(ShopifyTransfers transfers, ShopifyPolling polling) {
         this.transfers = transfers;
+        this.polling = polling;
     }
 
     @Override
@@ -63,8 +67,17 @@ class ShopifyConnector implements Connector {
 
     @Override
     public Fetched fetch(FetchRequest request, Connection connection) {
-        return new Fetched.Nothing(
-                "Shopify tells all in its messages: there is no %s to fetch.".formatted(request.what()));
+        return polling.fetch(request, connection);
+    }
+
+    @Override
+    public List<String> polls() {
+        return ShopifyPolling.KINDS;
+    }
+
+    @Override
+    public Polled poll(PollRequest request, Connection connection) {
+        return polling.poll(request, connection);
     }
 
     @Override

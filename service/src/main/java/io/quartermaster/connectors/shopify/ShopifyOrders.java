@@ -1,8 +1,10 @@
 package io.quartermaster.connectors.shopify;
 
 import io.quartermaster.connectors.Connection;
+import io.quartermaster.connectors.FetchRequest;
 import io.quartermaster.connectors.InboundMessage;
 import io.quartermaster.connectors.Translation;
+import io.quartermaster.connectors.Translation.AskBack;
 import io.quartermaster.connectors.Translation.Ignored;
 import io.quartermaster.connectors.Translation.Told;
 import io.quartermaster.connectors.Translation.Translated;
@@ -33,7 +35,7 @@ final class ShopifyOrders {
 
     static Translation order(InboundMessage message, WireJson order) {
         if (order.has("order_edit")) {
-            return new Ignored("an edit is told in full by orders/updated");
+            return edit(message, order.object("order_edit"));
         }
         if (order.isTrue("test")) {
             return new Ignored("a test order: nothing was sold");
@@ -44,6 +46,13 @@ final class ShopifyOrders {
             returns(connection, refund, currency(connection, order)).forEach(event -> told.add(Told.of(event)));
         }
         return new Translated(told);
+    }
+
+    /// An edit tells only what it adds and takes away: the order is asked for as it stands now.
+    private static Translation edit(InboundMessage message, WireJson edit) {
+        return message.connection().url().isBlank()
+                ? new Ignored("an edit is told in full by orders/updated")
+                : new AskBack(List.of(new FetchRequest("order", edit.text("order_id"), "edit-" + edit.text("id"))));
     }
 
     static Translation refund(InboundMessage message, WireJson refund) {

@@ -80,7 +80,8 @@ class ShopifyTransfers {
                 "lineItems", lines);
         var variables = Map.<String, Object>of("input", input, "key", key.value());
         return switch (shopify.ask(ShopifyDocuments.CREATE_TRANSFER, variables, connection)) {
-            case Answer.Data(var data, var call) -> done(data.object("inventoryTransferCreateAsReadyToShip"), call);
+            case Answer.Data answer ->
+                done(answer.data().object("inventoryTransferCreateAsReadyToShip"), answer.call());
             case Answer.NotNow(var delay, var why, var call) -> new TryLater(delay, why, call);
             case Answer.Refused(var why, var call) -> new Refused(why, call);
         };
@@ -104,8 +105,8 @@ class ShopifyTransfers {
         }
         var variables = Map.<String, Object>of("query", "sku:" + quoted(line.sku()));
         return switch (shopify.ask(ShopifyDocuments.FIND_ITEM, variables, connection)) {
-            case Answer.Data(var data, var call) ->
-                only(line.sku(), data.object("inventoryItems").list("nodes"), call);
+            case Answer.Data answer ->
+                only(line.sku(), answer.data().object("inventoryItems").list("nodes"), answer.call());
             case Answer.NotNow(var delay, var why, var call) -> new Found.Not(new TryLater(delay, why, call));
             case Answer.Refused(var why, var call) -> new Found.Not(new Refused(why, call));
         };

@@ -33,6 +33,11 @@ final class ShopifyTranslator {
                     "orders/cancelled",
                     "orders/fulfilled",
                     "orders/partially_fulfilled" -> ShopifyOrders.order(message, body);
+            case "fetched.order" -> ShopifyOrders.order(message, WireJson.read(ShopifyAnswers.order(message.body())));
+            case "fetched.product" ->
+                ShopifyCatalog.product(message, WireJson.read(ShopifyAnswers.product(message.body())));
+            case "fetched.levels" ->
+                ShopifyCatalog.levels(message, WireJson.read(ShopifyAnswers.levels(message.body())));
             case "refunds/create" -> ShopifyOrders.refund(message, body);
             case "products/create", "products/update" -> ShopifyCatalog.product(message, body);
             case "products/delete" -> new Ignored("a deletion names no variants: they stay as they were");

@@ -13,6 +13,8 @@ import io.quartermaster.connectors.InboundMessage;
 import io.quartermaster.connectors.Outcome;
 import io.quartermaster.connectors.Outcome.Call;
 import io.quartermaster.connectors.Outcome.Refused;
+import io.quartermaster.connectors.PollRequest;
+import io.quartermaster.connectors.Polled;
 import io.quartermaster.connectors.RawMessage;
 import io.quartermaster.connectors.Translation;
 import io.quartermaster.retail.RetailAction;
@@ -35,9 +37,11 @@ class SquareConnector implements Connector {
             new Capability("purchase orders", Access.NONE, "Square has no API for them")));
 
     private final SquareFetching fetching;
+    private final SquarePolling polling;
 
-    SquareConnector(SquareFetching fetching) {
+    SquareConnector(SquareFetching fetching, SquarePolling polling) {
         this.fetching = fetching;
+        this.polling = polling;
     }
 
     @Override
@@ -63,6 +67,16 @@ class SquareConnector implements Connector {
     @Override
     public Fetched fetch(FetchRequest request, Connection connection) {
         return fetching.fetch(request, connection);
+    }
+
+    @Override
+    public List<String> polls() {
+        return SquarePolling.KINDS;
+    }
+
+    @Override
+    public Polled poll(PollRequest request, Connection connection) {
+        return polling.poll(request, connection);
     }
 
     @Override

@@ -71,7 +71,7 @@ class SquareFetching {
         };
     }
 
-    private static List<String> catalogIds(WireJson order) {
+    static List<String> catalogIds(WireJson order) {
         var lines = new ArrayList<>(order.listIfAny("line_items"));
         order.listIfAny("returns").forEach(back -> lines.addAll(back.listIfAny("return_line_items")));
         return lines.stream()
@@ -116,7 +116,7 @@ class SquareFetching {
         return new Nothing("The catalog has more than %d pages of changes.".formatted(PAGES_MAX));
     }
 
-    private static String search(String since, @Nullable String cursor) {
+    static String search(String since, @Nullable String cursor) {
         var question = new LinkedHashMap<String, Object>();
         question.put("object_types", List.of("ITEM"));
         question.put("include_related_objects", true);

@@ -26,7 +26,8 @@ import java.util.Set;
 final class SquareTranslator {
 
     /// A message that the catalog changed says only when. What changed a while before is asked for
-    /// again: messages get lost, and telling it twice does no harm.
+    /// again: messages get lost, and telling it twice does no harm. What got lost longer ago is found
+    /// by asking for changes at intervals.
     private static final Duration LOOKING_BACK = Duration.ofHours(24);
 
     private static final String ON_THE_SHELF = "IN_STOCK";
@@ -49,10 +50,12 @@ final class SquareTranslator {
             case "order.created", "order.updated", "order.fulfillment.updated" -> order(message, body);
             case "refund.created", "refund.updated" -> refund(body);
             case "catalog.version.updated" -> catalog(body);
-            case "inventory.count.updated" -> counts(message, body);
+            case "inventory.count.updated" ->
+                counts(message, body.object("data").object("object").list("inventory_counts"));
             case "location.created", "location.updated" -> location(body);
             case "fetched.order" -> SquareOrders.order(message, body);
             case "fetched.catalog" -> SquareCatalog.page(message, body);
+            case "fetched.counts" -> counts(message, body.list("counts"));
             case "fetched.location" -> SquareCatalog.location(message, body);
             case "payment.created", "payment.updated" -> new Ignored("the order says what was sold");
             case "customer.created", "customer.updated", "customer.deleted" ->
@@ -92,26 +95,27 @@ final class SquareTranslator {
 
     /// One message carries a count for each state (sold, in transit, ordered …): only one of them is
     /// on the shelf.
-    private static Translation counts(InboundMessage message, WireJson body) {
-        var event = body.text("event_id");
-        var counts = body.object("data").object("object").list("inventory_counts").stream()
+    private static Translation counts(InboundMessage message, List<WireJson> told) {
+        var counts = told.stream()
                 .filter(count -> count.text("state").equals(ON_THE_SHELF))
-                .map(count -> Told.of(reported(message, event, count)))
+                .map(count -> Told.of(reported(message, count)))
                 .toList();
         return counts.isEmpty() ? new Ignored("no count of what is on the shelf") : new Translated(counts);
     }
 
-    private static StockReported reported(InboundMessage message, String event, WireJson count) {
+    private static StockReported reported(InboundMessage message, WireJson count) {
         var connection = message.connection();
         var object = count.text("catalog_object_id");
         var location = count.text("location_id");
         var at = count.instant("calculated_at");
-        var key = "count/%s/%s/%s".formatted(event, object, location);
+        var quantity = count.decimal("quantity");
+        // By what it says, not by who told it: a count that is asked for is the one that was told.
+        var key = "count/%s/%s/%s/%s".formatted(object, location, at, quantity.toPlainString());
         return new StockReported(
                 new Origin(connection.id(), key, at),
                 connection.location(location),
                 new Item(List.of(ItemRef.own(connection.id(), "catalog-object", object)), null, ""),
-                Quantity.each(count.decimal("quantity")),
+                Quantity.each(quantity),
                 Measure.ON_HAND);
     }
 

@@ -62,6 +62,39 @@ class SuppliersTests {
                                 .doesNotContain("@"));
     }
 
+    /// Neither is there without the other, even if the journal cannot be written at that moment.
+    @Test
+    void aChangeIsToldToTheJournalLaterWhenItCannotBeToldNow() {
+        books.journal().busy(true);
+        books.suppliers().save(supplier("ACME", true), EVE);
+        assertThat(books.suppliers().supplier(new SupplierId("ACME"))).isPresent();
+        assertThat(books.journal().entries()).isEmpty();
+
+        books.journal().busy(false);
+        books.suppliers().save(supplier("OTHER", true), EVE);
+
+        assertThat(books.journal().entries())
+                .extracting(entry -> ((SettingChanged) entry.event()).which())
+                .containsExactly("ACME", "OTHER");
+    }
+
+    @Test
+    void aChangeThatIsNotKeptIsNotTold() {
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> books.transaction().executeWithoutResult(_ -> {
+                    books.journal().busy(true); // it would be told within the transaction, which then fails
+                    books.suppliers().save(supplier("ACME", true), EVE);
+                    throw new IllegalStateException("the power went");
+                }));
+        books.journal().busy(false);
+        books.suppliers().save(supplier("OTHER", true), EVE);
+
+        assertThat(books.suppliers().supplier(new SupplierId("ACME"))).isEmpty();
+        assertThat(books.journal().entries())
+                .extracting(entry -> ((SettingChanged) entry.event()).which())
+                .containsExactly("OTHER");
+    }
+
     @Test
     void prefersWhomAPersonChoseThenTheApprovedThenTheCheapest() {
         books.suppliers().save(supplier("DEAR", true), EVE);

@@ -6,6 +6,8 @@ import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import io.quartermaster.connectors.Connection;
+import io.quartermaster.connectors.Connector;
+import io.quartermaster.connectors.ConnectorContract;
 import io.quartermaster.connectors.Delivery;
 import io.quartermaster.connectors.Delivery.Recipient;
 import io.quartermaster.connectors.IdempotencyKey;
@@ -43,7 +45,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What a supplier finds in the mailbox.
-class EmailConnectorTests {
+class EmailConnectorTests extends ConnectorContract {
 
     private static final Currency GBP = Currency.getInstance("GBP");
     private static final LocationId SHOP = new LocationId("high-street");
@@ -51,6 +53,22 @@ class EmailConnectorTests {
     private final GreenMail server = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
 
     private final EmailConnector connector = new EmailConnector(new PostOffice());
+
+    @Override
+    protected Connector connector() {
+        return connector;
+    }
+
+    /// A mail connection hears nothing: whatever comes is not understood.
+    @Override
+    protected Map<String, String> recorded() {
+        return Map.of();
+    }
+
+    @Override
+    protected boolean tells() {
+        return false;
+    }
 
     @BeforeEach
     void open() {
@@ -224,7 +242,8 @@ class EmailConnectorTests {
         return new TellPerson(SHOP, text, text);
     }
 
-    private Connection connection() {
+    @Override
+    protected Connection connection() {
         return connection(server.getSmtp().getPort());
     }
 

@@ -2,14 +2,23 @@ package io.quartermaster.connectors.generic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quartermaster.connectors.Authenticity.Forged;
+import io.quartermaster.connectors.Authenticity.Genuine;
 import io.quartermaster.connectors.Connector;
 import io.quartermaster.connectors.ConnectorContract;
+import io.quartermaster.connectors.InboundMessage;
+import io.quartermaster.connectors.RawMessage;
 import io.quartermaster.connectors.Shared;
 import io.quartermaster.connectors.Translation.Malformed;
 import io.quartermaster.retail.SaleEvent.SaleDoubted;
 import io.quartermaster.retail.SaleEvent.SaleRecorded;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,6 +112,48 @@ class GenericConnectorTests extends ConnectorContract {
     void refusesNestingWithoutEndAndNumbersWithoutEnd() {
         assertThat(read("sale", "{\"a\":" + "[".repeat(10_000))).isInstanceOf(Malformed.class);
         assertThat(read("sale", "{\"a\":" + "9".repeat(10_000) + "}")).isInstanceOf(Malformed.class);
+    }
+
+    /// Overheard, and sent again under another name, which the first form of signature does not cover.
+    @Test
+    void countsWhatIsSentAgainUnderAnotherNameOnce() {
+        for (var name : List.of("goods-received", "confirmed", "level", "low")) {
+            var again = new InboundMessage(connection(), recorded().get(name), "another name", body(name));
+
+            assertThat(told(connector.translate(again)))
+                    .as(name)
+                    .isEqualTo(told(read(recorded().get(name), body(name))));
+        }
+    }
+
+    @Test
+    void theSecondFormOfSignatureCoversTheNameOfTheDelivery() throws Exception {
+        var genuine = signed("v2=", "1767225600.sale.d-1.{}", "d-1");
+
+        assertThat(connector.authenticate(genuine, connection())).isInstanceOf(Genuine.class);
+        assertThat(connector.authenticate(signed("v2=", "1767225600.sale.d-1.{}", "d-2"), connection()))
+                .isInstanceOf(Forged.class);
+    }
+
+    @Test
+    void whoWantsTheSecondFormTakesNoOther() throws Exception {
+        var first = signed("sha256=", "1767225600.{}", "d-1");
+
+        assertThat(connector.authenticate(first, connection())).isInstanceOf(Genuine.class);
+        assertThat(connector.authenticate(first, connection(Map.of("signature", "2"))))
+                .isInstanceOf(Forged.class);
+    }
+
+    private static RawMessage signed(String form, String what, String delivery) throws Exception {
+        var mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec("s".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        var hex = HexFormat.of().formatHex(mac.doFinal(what.getBytes(StandardCharsets.UTF_8)));
+        var headers = Map.of(
+                "x-quartermaster-topic", List.of("sale"),
+                "x-quartermaster-delivery", List.of(delivery),
+                "x-quartermaster-timestamp", List.of("1767225600"),
+                "x-quartermaster-signature", List.of(form + hex));
+        return new RawMessage(headers, "{}".getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

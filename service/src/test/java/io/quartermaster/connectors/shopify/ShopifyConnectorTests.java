@@ -40,7 +40,8 @@ class ShopifyConnectorTests extends ConnectorContract {
     private static final String SECRET = "test_secret_key";
     private static final String SIGNATURE = "B23tXN681gZ0qIWNRrgtzBE9XSDo5yaUu6wfmhu3a7g=";
 
-    private final Connector connector = new ShopifyConnector(new ShopifyTransfers(new ShopifyClient(new WireClient())));
+    private final ShopifyClient client = new ShopifyClient(new WireClient());
+    private final Connector connector = new ShopifyConnector(new ShopifyTransfers(client), new ShopifyPolling(client));
 
     @Override
     protected Connector connector() {

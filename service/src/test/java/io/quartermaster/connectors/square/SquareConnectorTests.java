@@ -28,7 +28,9 @@ class SquareConnectorTests extends ConnectorContract {
 
     private static final String FIXTURES = "platforms/fixtures/square/";
 
-    private final Connector connector = new SquareConnector(new SquareFetching(new SquareClient(new WireClient())));
+    private final Connector connector = new SquareConnector(
+            new SquareFetching(new SquareClient(new WireClient())),
+            new SquarePolling(new SquareClient(new WireClient())));
 
     @Override
     protected Connector connector() {
