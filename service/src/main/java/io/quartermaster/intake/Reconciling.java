@@ -10,7 +10,6 @@ import io.quartermaster.connectors.Polled.Page;
 import io.quartermaster.connectors.Polled.TryLater;
 import io.quartermaster.intake.ReconcileStore.Round;
 import io.quartermaster.retail.ConnectionId;
-import io.quartermaster.vault.Vault;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,7 +43,6 @@ class Reconciling implements Loop {
     private final Connections connections;
     private final ReconcileStore rounds;
     private final InboxStore inbox;
-    private final Vault vault;
     private final Bell bell;
     private final ReconcileSettings settings;
     private final Clock clock;
@@ -56,7 +54,6 @@ class Reconciling implements Loop {
             Connections connections,
             ReconcileStore rounds,
             InboxStore inbox,
-            Vault vault,
             Bell bell,
             ReconcileSettings settings,
             Clock clock,
@@ -64,7 +61,6 @@ class Reconciling implements Loop {
         this.connections = connections;
         this.rounds = rounds;
         this.inbox = inbox;
-        this.vault = vault;
         this.bell = bell;
         this.settings = settings;
         this.clock = clock;
@@ -177,7 +173,7 @@ class Reconciling implements Loop {
         var body = part.body().getBytes(StandardCharsets.UTF_8);
         CardMask.hide(body);
         var correlation = Correlations.at(clock.millis());
-        return new Arrival(connection, PREFIX + part.delivery(), part.topic(), correlation, vault.seal(body));
+        return new Arrival(connection, PREFIX + part.delivery(), part.topic(), correlation, body);
     }
 
     private static Duration atMost(Duration one, Duration other) {
