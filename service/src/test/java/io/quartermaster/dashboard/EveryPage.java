@@ -23,6 +23,7 @@ final class EveryPage {
             "/receive",
             "/suppliers",
             "/supplier?id=oak-and-ember",
+            "/forecasts",
             "/journal",
             "/connections",
             "/connections/edit",
