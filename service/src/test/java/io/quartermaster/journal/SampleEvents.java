@@ -11,6 +11,8 @@ import io.quartermaster.retail.DeskEvent.ProposalDecided;
 import io.quartermaster.retail.DeskEvent.ProposalMade;
 import io.quartermaster.retail.DeskEvent.Verdict;
 import io.quartermaster.retail.Gtin;
+import io.quartermaster.retail.HouseEvent.HoleFilled;
+import io.quartermaster.retail.HouseEvent.PersonForgotten;
 import io.quartermaster.retail.HouseEvent.SettingChanged;
 import io.quartermaster.retail.HouseEvent.SignedIn;
 import io.quartermaster.retail.Item;
@@ -193,6 +195,8 @@ public final class SampleEvents {
                         ""),
                 new ActionAttempted(origin("attempted"), PROPOSAL, 1, TILL, AttemptEnd.TRY_LATER, "POST /x", "503"),
                 new SignedIn(origin("in"), ANN, "password"),
-                new SettingChanged(origin("set"), ANN, "policy", "replenishment", "from ASK to LIMITED"));
+                new SettingChanged(origin("set"), ANN, "policy", "replenishment", "from ASK to LIMITED"),
+                new HoleFilled(origin("found"), ANN, TILL, "fetched.order", 2),
+                new PersonForgotten(origin("forgotten"), ANN, TILL, null));
     }
 }

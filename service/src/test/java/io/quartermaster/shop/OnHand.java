@@ -19,8 +19,9 @@ final class OnHand {
     /// Goods that left a place for a transfer.
     record Departure(String place, String sku, int quantity) {}
 
-    /// What our books have on hand, without what they still promise to a transfer: Shopify tells what is
-    /// available, we add what is promised, and no platform tells us that a transfer was shipped.
+    /// What our books have on hand, without what they still promise to a transfer: Shopify tells
+    /// what is available, we add what is promised, and no platform tells us that a transfer was
+    /// shipped.
     static Map<String, Integer> here(SimulatedChain chain, ServiceInATest service) {
         var found = new TreeMap<String, Integer>();
         for (var site : Chain.SITES) {
