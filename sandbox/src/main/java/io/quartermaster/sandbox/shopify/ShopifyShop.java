@@ -194,6 +194,11 @@ public final class ShopifyShop implements Till {
     }
 
     @Override
+    public synchronized void sendOff(String place, Map<String, Integer> units, Instant at) {
+        units.forEach((sku, quantity) -> change(level(place, sku), -quantity, at));
+    }
+
+    @Override
     public synchronized void tellLevels(Instant at) {
         levels.values().forEach(level -> {
             level.changeAvailable(0, at);

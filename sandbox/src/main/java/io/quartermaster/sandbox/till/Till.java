@@ -40,6 +40,9 @@ public interface Till {
     /// Goods arrived: the platform's own stock rises.
     void receive(String place, Map<String, Integer> units, Instant at);
 
+    /// Goods left for another place: the platform's own stock falls.
+    void sendOff(String place, Map<String, Integer> units, Instant at);
+
     /// Tells the level of every article at every place once.
     void tellLevels(Instant at);
 
