@@ -68,7 +68,7 @@ final class ShopifyGraph {
     private static RuntimeWiring wiring(ShopifyAccount account, ShopifyShop shop, InstantSource clock) {
         var fields = new ShopifyFields(account, shop);
         var orders = new ShopifyOrderFields(account, shop);
-        var queries = new ShopifyQueries(shop, fields);
+        var queries = new ShopifyQueries(shop, fields, clock);
         var mutations = new ShopifyMutations(shop, fields, clock);
         var wiring = RuntimeWiring.newRuntimeWiring();
         for (var scalar : List.of("DateTime", "Decimal", "UnsignedInt64", "URL", "Money")) {
@@ -98,7 +98,8 @@ final class ShopifyGraph {
                 .type("RefundLineItem", answeredBy(RefundLineOf.class, orders::refundLine))
                 .type("Fulfillment", answeredBy(FulfilmentOf.class, orders::fulfilment))
                 .type("Customer", answeredBy(Buyer.class, orders::customer))
-                .type("InventoryTransfer", type -> type.dataFetcher("lineItems", ShopifyGraph::transferLines))
+                .type("InventoryTransfer", type -> type.dataFetcher("lineItems", ShopifyGraph::transferLines)
+                        .dataFetcher("shipments", queries::shipments))
                 .build();
     }
 

@@ -83,20 +83,20 @@ final class ShopifyTransfers {
             lines.add(new Line(number * LINES_MAX + lines.size(), move));
         }
         var total = moves.stream().mapToInt(Move::quantity).sum();
-        var made = new LinkedHashMap<String, Object>();
-        made.put("id", Gid.of("InventoryTransfer", number));
-        made.put("name", "#T%04d".formatted(number));
-        made.put("dateCreated", now.toString());
-        made.put("origin", snapshot(moves.getFirst().from(), now));
-        made.put("destination", snapshot(moves.getFirst().to(), now));
-        made.put("note", input.get("note"));
-        made.put("referenceName", input.get("referenceName"));
-        made.put("status", "READY_TO_SHIP");
-        made.put("totalQuantity", total);
-        made.put("receivedQuantity", 0);
-        made.put("tags", input.getOrDefault("tags", List.of()));
-        made.put("lineItems", lines);
-        return Map.of("inventoryTransfer", made, "userErrors", List.of());
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("id", Gid.of("InventoryTransfer", number));
+        facts.put("name", "#T%04d".formatted(number));
+        facts.put("dateCreated", now.toString());
+        facts.put("origin", snapshot(moves.getFirst().from(), now));
+        facts.put("destination", snapshot(moves.getFirst().to(), now));
+        facts.put("note", input.get("note"));
+        facts.put("referenceName", input.get("referenceName"));
+        facts.put("totalQuantity", total);
+        facts.put("tags", input.getOrDefault("tags", List.of()));
+        facts.put("lineItems", lines);
+        var transfer = new ShopifyTransfer(number, facts, total, now, now.plus(TRANSFER_TAKES));
+        shop.keep(transfer);
+        return Map.of("inventoryTransfer", transfer.made(), "userErrors", List.of());
     }
 
     static Map<String, Object> line(Line line) {
