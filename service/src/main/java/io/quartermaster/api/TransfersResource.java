@@ -91,8 +91,7 @@ final class TransfersResource {
     TransferView received(@PathVariable String id, @RequestBody ReceivedBody body, Principal caller) {
         var transfer = found(id);
         var at = body.receivedAt() == null ? clock.instant() : body.receivedAt();
-        return Asked.read(
-                "received_at", () -> TransferView.of(purchasing.received(transfer, at, DOOR, user(caller))));
+        return Asked.read("received_at", () -> TransferView.of(purchasing.received(transfer, at, DOOR, user(caller))));
     }
 
     /// Its goods will not come.

@@ -91,7 +91,6 @@ class TransfersApiTests extends ApiInATest {
                 LocalDate.of(2026, 12, 1),
                 new UserId("ann"));
         journal.append(List.of(new Draft(new CorrelationId("C-" + transfer), event)));
-        await().atMost(PATIENCE)
-                .until(() -> get("/v1/transfers/" + transfer).status() == 200);
+        await().atMost(PATIENCE).until(() -> get("/v1/transfers/" + transfer).status() == 200);
     }
 }

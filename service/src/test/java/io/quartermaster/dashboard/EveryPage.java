@@ -35,7 +35,8 @@ final class EveryPage {
             "/more",
             "/sign-in?wrong",
             "/welcome/used-up",
-            "/order?id=not-there");
+            "/order?id=not-there",
+            "/transfer?id=not-there");
 
     /// Somebody who bought something, and whom no page names.
     static final String BUYER = "Zanzibara Quillfeather";

@@ -114,8 +114,7 @@ class TransferPageTests extends WholeHouse {
                 LocalDate.of(2026, 12, 1),
                 new UserId("ann"));
         journal.append(List.of(new Draft(new CorrelationId("C-" + number), event)));
-        await().atMost(PATIENCE)
-                .until(() -> purchasing.transfer(id).isPresent());
+        await().atMost(PATIENCE).until(() -> purchasing.transfer(id).isPresent());
         return id;
     }
 }

@@ -67,9 +67,8 @@ final class OnHand {
 
     private static List<Departure> onTheRoad(ServiceInATest service) {
         var events = service.events();
-        var shipped = all(TransferBooked.class, events)
-                .map(TransferBooked::transfer)
-                .collect(Collectors.toSet());
+        var shipped =
+                all(TransferBooked.class, events).map(TransferBooked::transfer).collect(Collectors.toSet());
         all(TransferReceived.class, events).map(TransferReceived::transfer).forEach(shipped::remove);
         return lines(service, events, shipped::contains);
     }

@@ -6,10 +6,8 @@ import io.quartermaster.sandbox.shopify.ShopifyFields.Item;
 import io.quartermaster.sandbox.shopify.ShopifyFields.Product;
 import io.quartermaster.sandbox.shopify.ShopifyHooks.Subscription;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +19,12 @@ final class ShopifyQueries {
 
     private final ShopifyShop shop;
     private final ShopifyFields fields;
-    private final InstantSource clock;
+    private final ShopifyTransfers transfers;
 
-    ShopifyQueries(ShopifyShop shop, ShopifyFields fields, InstantSource clock) {
+    ShopifyQueries(ShopifyShop shop, ShopifyFields fields, ShopifyTransfers transfers) {
         this.shop = shop;
         this.fields = fields;
-        this.clock = clock;
+        this.transfers = transfers;
     }
 
     @Nullable
@@ -45,7 +43,7 @@ final class ShopifyQueries {
                 shop.catalog().byItem(id("InventoryItem", field)).map(Item::new).orElse(null);
             case "inventoryItems" -> items(field);
             case "inventoryLevel" -> level(field.getArgumentOrDefault("id", ""));
-            case "inventoryTransfers" -> transfers(field);
+            case "inventoryTransfers" -> transfers.found(field);
             case "order" -> order(id("Order", field));
             case "orders" -> orders(field);
             case "webhookSubscriptions" -> subscriptions(field);
@@ -124,28 +122,6 @@ final class ShopifyQueries {
                 found,
                 order -> new Mark((byUpdate ? order.updatedAt() : order.sale().at()).toEpochMilli(), order.id()),
                 field);
-    }
-
-    private Object transfers(DataFetchingEnvironment field) {
-        var terms = SearchTerms.in(field.getArgument("query"));
-        var now = clock.instant();
-        var found = shop.transfers().stream()
-                .filter(transfer -> terms.timeFits("created_at", transfer.leaves()))
-                .map(transfer -> transfer.at(now))
-                .toList();
-        return Relay.page(
-                found, shown -> new Mark(0, Gid.number("InventoryTransfer", String.valueOf(shown.get("id")))), field);
-    }
-
-    /// The one shipment of a transfer.
-    Object shipments(DataFetchingEnvironment field) {
-        Map<String, Object> shown = Objects.requireNonNull(field.getSource());
-        var number = Gid.number("InventoryTransfer", String.valueOf(shown.get("id")));
-        var shipments = shop.transfers().stream()
-                .filter(transfer -> transfer.number() == number)
-                .map(transfer -> transfer.shipment(clock.instant()))
-                .toList();
-        return Relay.page(shipments, _ -> new Mark(0, number), field);
     }
 
     private Object subscriptions(DataFetchingEnvironment field) {

@@ -21,7 +21,6 @@ import java.util.function.Supplier;
 public final class ShopifyShop implements Till {
 
     private static final int ORDERS_MAX = 200_000;
-    private static final int TRANSFERS_MAX = 10_000;
     private static final long ORDER_ID_FIRST = 5_900_000_000_001L;
     private static final long LINE_ID_FIRST = 14_200_000_000_001L;
     private static final long REFUND_ID_FIRST = 940_000_000_001L;
@@ -34,7 +33,6 @@ public final class ShopifyShop implements Till {
     private final Map<String, Place> places = new LinkedHashMap<>();
     private final Map<String, ShopifyLevel> levels = new LinkedHashMap<>();
     private final LinkedHashMap<Long, ShopifyOrder> orders = new LinkedHashMap<>();
-    private final List<ShopifyTransfer> transfers = new ArrayList<>();
     private Chatter chatter = Chatter.BRIEF;
     private StockWatcher watcher = StockWatcher.NOBODY;
     private Later later = (_, _) -> {};
@@ -196,11 +194,6 @@ public final class ShopifyShop implements Till {
     }
 
     @Override
-    public synchronized void sendOff(String place, Map<String, Integer> units, Instant at) {
-        units.forEach((sku, quantity) -> change(level(place, sku), -quantity, at));
-    }
-
-    @Override
     public synchronized void tellLevels(Instant at) {
         levels.values().forEach(level -> {
             level.changeAvailable(0, at);
@@ -244,17 +237,6 @@ public final class ShopifyShop implements Till {
     private synchronized void arrive(ShopifyLevel to, int quantity, Instant at) {
         to.changeIncoming(-quantity, at);
         changedByApi(to, quantity, at);
-    }
-
-    synchronized void keep(ShopifyTransfer transfer) {
-        transfers.add(transfer);
-        if (transfers.size() > TRANSFERS_MAX) {
-            transfers.removeFirst();
-        }
-    }
-
-    synchronized List<ShopifyTransfer> transfers() {
-        return List.copyOf(transfers);
     }
 
     synchronized Instant openedAt() {

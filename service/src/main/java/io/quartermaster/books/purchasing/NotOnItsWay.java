@@ -10,7 +10,6 @@ public class NotOnItsWay extends RuntimeException {
     public NotOnItsWay(Transfer transfer) {
         super("""
                 The transfer (%s) is %s already.
-                Maybe somebody else was faster.""".formatted(
-                        transfer.id(), transfer.state().name().toLowerCase(Locale.ROOT)));
+                Maybe somebody else was faster.""".formatted(transfer.id(), transfer.state().name().toLowerCase(Locale.ROOT)));
     }
 }

@@ -84,7 +84,8 @@ final class OutgoingMail extends MimeMessage {
     private static BodyPart attached(Letter.Paper paper) throws MessagingException {
         var part = new MimeBodyPart();
         var type = "application/json; name=\"%s\"".formatted(paper.file());
-        part.setDataHandler(new DataHandler(new ByteArrayDataSource(paper.json().getBytes(StandardCharsets.UTF_8), type)));
+        part.setDataHandler(
+                new DataHandler(new ByteArrayDataSource(paper.json().getBytes(StandardCharsets.UTF_8), type)));
         part.setFileName(paper.file());
         part.setDisposition("attachment");
         return part;

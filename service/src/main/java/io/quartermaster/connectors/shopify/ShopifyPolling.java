@@ -31,6 +31,9 @@ class ShopifyPolling {
 
     static final List<String> KINDS = List.of("products", "levels", "orders", "transfers");
 
+    /// We read no message that tells of these.
+    static final List<String> UNTOLD = List.of("transfers");
+
     private static final int REFUNDS = 3;
     private static final Map<String, Object> SHORT = Map.of("lines", 20, "refunds", REFUNDS, "refundLines", 8);
     private static final Map<String, Object> LONG = Map.of("lines", 100, "refunds", 10, "refundLines", 18);

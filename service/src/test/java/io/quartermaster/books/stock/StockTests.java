@@ -16,8 +16,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quartermaster.books.TestBooks;
 import io.quartermaster.books.stock.Change.Cause;
-import io.quartermaster.retail.ConnectionId;
-import io.quartermaster.retail.LocationId;
 import io.quartermaster.retail.ProposalId;
 import io.quartermaster.retail.PurchaseEvent.GoodsReceived;
 import io.quartermaster.retail.PurchaseEvent.PurchaseOrderApproved;
@@ -26,17 +24,11 @@ import io.quartermaster.retail.PurchaseEvent.ReceivedLine;
 import io.quartermaster.retail.PurchaseOrderId;
 import io.quartermaster.retail.Quantity;
 import io.quartermaster.retail.RetailAction.OrderLine;
-import io.quartermaster.retail.RetailAction.TransferLine;
 import io.quartermaster.retail.Sku;
 import io.quartermaster.retail.StockEvent.LowStockSignalled;
 import io.quartermaster.retail.StockEvent.Measure;
 import io.quartermaster.retail.StockEvent.StockReported;
 import io.quartermaster.retail.SupplierId;
-import io.quartermaster.retail.TransferEvent.TransferApproved;
-import io.quartermaster.retail.TransferEvent.TransferBooked;
-import io.quartermaster.retail.TransferEvent.TransferCancelled;
-import io.quartermaster.retail.TransferEvent.TransferReceived;
-import io.quartermaster.retail.TransferId;
 import io.quartermaster.retail.Unit;
 import io.quartermaster.retail.UnitCost;
 import io.quartermaster.retail.UserId;
@@ -51,7 +43,6 @@ import org.junit.jupiter.api.Test;
 class StockTests {
 
     private static final Instant NOON = at("2026-02-10T12:00:00Z");
-    private static final LocationId WAREHOUSE = new LocationId("warehouse");
     private static final UserId EVE = new UserId("eve");
 
     private final TestBooks books = new TestBooks();
@@ -146,70 +137,6 @@ class StockTests {
     }
 
     @Test
-    void aTransferIsPromisedHereAndInTransitThereUntilItComesIn() {
-        books.tell(reported(NOON, "A", 10), transfer(6));
-        assertThat(position("A").committed()).isEqualTo(each(6));
-        assertThat(there().inTransit()).isEqualTo(each(6));
-
-        books.tell(new TransferReceived(origin(NOON.plusSeconds(60)), new TransferId("TR-1")));
-        assertThat(position("A").onHand()).isEqualTo(each(4));
-        assertThat(position("A").committed()).isEqualTo(each(0));
-        assertThat(there().onHand()).isEqualTo(each(6));
-        assertThat(there().inTransit()).isEqualTo(each(0));
-    }
-
-    @Test
-    void aTransferThatNoPlatformKnowsOfIsStillInWhatItCallsAvailable() {
-        books.tell(transfer(6), available(NOON.plusSeconds(60), 10));
-        assertThat(position("A").onHand()).isEqualTo(each(10)); // all ten lie there: nobody took six off the shelf
-        assertThat(position("A").committed()).isEqualTo(each(6));
-        assertThat(position("A").availableToSell()).isEqualTo(each(4));
-
-        books.tell(
-                sale("R1", NOON.plusSeconds(90), NOON.plusSeconds(90), PROMISED, "A", 1),
-                available(NOON.plusSeconds(120), 9));
-        assertThat(position("A").onHand()).isEqualTo(each(10)); // nine to sell, one for a customer
-        assertThat(position("A").committed()).isEqualTo(each(7));
-
-        books.tell(
-                new TransferReceived(origin(NOON.plusSeconds(180)), new TransferId("TR-1")),
-                available(NOON.plusSeconds(181), 3));
-        assertThat(position("A").onHand()).isEqualTo(each(4)); // three to sell, one for a customer
-        assertThat(position("A").committed()).isEqualTo(each(1));
-        assertThat(there().onHand()).isEqualTo(each(6));
-    }
-
-    @Test
-    void aTransferThatItsPlatformBookedIsNoLongerInWhatItCallsAvailable() {
-        books.tell(transfer(6), available(NOON.plusSeconds(30), 10)); // before Shopify heard of it
-        assertThat(position("A").onHand()).isEqualTo(each(10));
-
-        books.tell(
-                new TransferBooked(
-                        origin(NOON.plusSeconds(60)), new TransferId("TR-1"), new ConnectionId("shopify-main"), "T1"),
-                available(NOON.plusSeconds(61), 4));
-        assertThat(position("A").onHand()).isEqualTo(each(10)); // four to sell, six for the transfer
-        assertThat(position("A").availableToSell()).isEqualTo(each(4));
-
-        books.tell(new TransferReceived(origin(NOON.plusSeconds(180)), new TransferId("TR-1")));
-        assertThat(position("A").onHand()).isEqualTo(each(4));
-        assertThat(position("A").availableToSell()).isEqualTo(each(4));
-    }
-
-    @Test
-    void aTransferThatIsCalledOffIsPromisedNoLonger() {
-        books.tell(
-                available(NOON, 10),
-                transfer(6),
-                new TransferCancelled(origin(NOON.plusSeconds(60)), new TransferId("TR-1"), "no van", EVE),
-                available(NOON.plusSeconds(90), 9));
-
-        assertThat(position("A").onHand()).isEqualTo(each(9));
-        assertThat(position("A").committed()).isEqualTo(each(0));
-        assertThat(there().inTransit()).isEqualTo(each(0));
-    }
-
-    @Test
     void unitsAreNeverAddedUpTogether() {
         var kilos = new Quantity(new BigDecimal("2.5"), Unit.KILOGRAM);
         books.tell(
@@ -267,22 +194,6 @@ class StockTests {
                 .containsExactly(variant("C"));
     }
 
-    private TransferApproved transfer(int quantity) {
-        return new TransferApproved(
-                origin(NOON),
-                new TransferId("TR-1"),
-                new ProposalId("P-1"),
-                HIGH_STREET,
-                WAREHOUSE,
-                List.of(new TransferLine(variant("A"), new Sku("A"), "", each(quantity))),
-                LocalDate.parse("2026-02-11"),
-                EVE);
-    }
-
-    private static StockReported available(Instant at, int quantity) {
-        return new StockReported(origin(at), HIGH_STREET, item("A"), each(quantity), Measure.AVAILABLE);
-    }
-
     private PurchaseOrderApproved approved(String order, int quantity) {
         var line = new OrderLine(variant("A"), new Sku("A"), "", each(quantity), new UnitCost(BigDecimal.ONE, GBP));
         return new PurchaseOrderApproved(
@@ -312,9 +223,5 @@ class StockTests {
 
     private StockPosition position(String sku) {
         return books.stock().position(variant(sku), HIGH_STREET).orElseThrow();
-    }
-
-    private StockPosition there() {
-        return books.stock().position(variant("A"), WAREHOUSE).orElseThrow();
     }
 }
