@@ -103,7 +103,8 @@ final class ReferenceShop {
                 + underWay(place, until).mapToLong(it -> quantity(it, variant)).sum();
     }
 
-    /// What a platform leaves out when it says what is available: of transfers, those that it hears of.
+    /// What a platform leaves out when it says what is available: of transfers, those that it hears
+    /// of.
     private long left(VariantId variant, LocationId place, Instant until) {
         return receipts().mapToLong(it -> sold(it, variant, place, until)[1]).sum()
                 + underWay(place, until)

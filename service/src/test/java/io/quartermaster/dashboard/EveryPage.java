@@ -80,7 +80,8 @@ final class EveryPage {
         return shop.service(path);
     }
 
-    /// A message that nobody can read, with a person in it, where persons stand and where they do not.
+    /// A message that nobody can read, with a person in it, where persons stand and where they do
+    /// not.
     private static long notUnderstood(DemoShop shop) throws Exception {
         shop.dockTells("sale.completed", """
                 {"location_id": "harbour", "created_at": "the day before yesterday",

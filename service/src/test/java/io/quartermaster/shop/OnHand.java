@@ -25,8 +25,8 @@ final class OnHand {
     /// Goods that left a place for a transfer.
     record Departure(String place, String sku, int quantity) {}
 
-    /// What our books have on hand, without what is on the road between two of Shopify's places: there
-    /// it is off the shelf when it leaves, here when it comes in.
+    /// What our books have on hand, without what is on the road between two of Shopify's places:
+    /// there it is off the shelf when it leaves, here when it comes in.
     static Map<String, Integer> here(SimulatedChain chain, ServiceInATest service) {
         var found = new TreeMap<String, Integer>();
         for (var site : Chain.SITES) {

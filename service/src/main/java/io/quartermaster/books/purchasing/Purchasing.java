@@ -90,8 +90,8 @@ public class Purchasing {
         return ends.received(transfer, at, door, by);
     }
 
-    /// The goods will not come: they are promised at the origin no longer. Whoever keeps the transfer,
-    /// such as Shopify, is not told.
+    /// The goods will not come: they are promised at the origin no longer. Whoever keeps the
+    /// transfer, such as Shopify, is not told.
     ///
     /// @param why in a few words
     /// @return the transfer as it stands now

@@ -98,8 +98,8 @@ class MovementStore {
     }
 
     /// Lets each report that something before it, or it itself, has changed make up its difference
-    /// anew: its level, less the level before it, less what moved in between. What is available leaves
-    /// out what is promised, except what its platform does not know to be promised.
+    /// anew: its level, less the level before it, less what moved in between. What is available
+    /// leaves out what is promised, except what its platform does not know to be promised.
     ///
     /// @param since from when on, for each shelf; [Instant#MIN] for all
     List<Difference> settleReports(Map<Shelf, Instant> since) {

@@ -33,7 +33,8 @@ import java.util.Currency;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Stock levels, goods and transfers at the dock, suppliers' confirmations and products, in the generic format.
+/// Stock levels, goods and transfers at the dock, suppliers' confirmations and products, in the
+/// generic format.
 final class GenericStock {
 
     private static final int KEY_LENGTH_MAX = 200;

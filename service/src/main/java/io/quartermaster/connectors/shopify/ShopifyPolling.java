@@ -178,8 +178,8 @@ class ShopifyPolling {
         };
     }
 
-    /// Shopify cannot be asked which transfers changed: all of some weeks are looked at, and those of ours
-    /// that came in are told. What was told before counts once.
+    /// Shopify cannot be asked which transfers changed: all of some weeks are looked at, and those
+    /// of ours that came in are told. What was told before counts once.
     private Polled transfers(PollRequest request, Connection connection) {
         var variables = new HashMap<String, Object>();
         variables.put("query", "created_at:>='%s'".formatted(request.until().minus(TRANSFERS_LOOKED_BACK)));

@@ -115,7 +115,8 @@ class GenericConnectorTests extends ConnectorContract {
         assertThat(read("sale", "{\"a\":" + "9".repeat(10_000) + "}")).isInstanceOf(Malformed.class);
     }
 
-    /// Overheard, and sent again under another name, which the first form of signature does not cover.
+    /// Overheard, and sent again under another name, which the first form of signature does not
+    /// cover.
     @Test
     void countsWhatIsSentAgainUnderAnotherNameOnce() {
         for (var name : List.of("goods-received", "transfer-received", "confirmed", "level", "low")) {
