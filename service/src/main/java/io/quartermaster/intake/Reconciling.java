@@ -30,8 +30,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Reconciling implements Loop {
 
-    /// What begins the delivery id of everything that was asked for here.
+    /// What begins the delivery id of everything that was asked for here because a message of it may
+    /// have got lost.
     static final String PREFIX = "reconciled/";
+
+    private static final String UNTOLD_PREFIX = "asked/";
 
     private static final Logger LOG = LoggerFactory.getLogger(Reconciling.class);
     private static final Duration LEASE = Duration.ofMinutes(5);
@@ -132,7 +135,7 @@ class Reconciling implements Loop {
         var until = Objects.requireNonNull(round.until());
         switch (poll(round, until, connection)) {
             case Page(var messages, var next, var pause) -> {
-                write(connection.id(), messages);
+                write(connection, round.what(), messages);
                 if (next.isEmpty()) {
                     rounds.save(round.done(until), settings.every());
                     return null;
@@ -161,19 +164,23 @@ class Reconciling implements Loop {
                 .poll(new PollRequest(round.what(), since, until, round.cursor()), connection);
     }
 
-    private void write(ConnectionId connection, List<Fetched.Part> parts) {
+    private void write(Connection connection, String what, List<Fetched.Part> parts) {
         if (parts.isEmpty()) {
             return;
         }
-        inbox.write(parts.stream().map(part -> arrival(connection, part)).toList());
+        var untold = connections.connectorOf(connection).onlyPolled().contains(what);
+        var prefix = untold ? UNTOLD_PREFIX : PREFIX;
+        inbox.write(parts.stream()
+                .map(part -> arrival(connection.id(), prefix, part))
+                .toList());
         bell.ring();
     }
 
-    private Arrival arrival(ConnectionId connection, Fetched.Part part) {
+    private Arrival arrival(ConnectionId connection, String prefix, Fetched.Part part) {
         var body = part.body().getBytes(StandardCharsets.UTF_8);
         CardMask.hide(body);
         var correlation = Correlations.at(clock.millis());
-        return new Arrival(connection, PREFIX + part.delivery(), part.topic(), correlation, body);
+        return new Arrival(connection, prefix + part.delivery(), part.topic(), correlation, body);
     }
 
     private static Duration atMost(Duration one, Duration other) {

@@ -57,6 +57,7 @@ import io.quartermaster.retail.StockEvent.StockReported;
 import io.quartermaster.retail.SubjectId;
 import io.quartermaster.retail.SupplierId;
 import io.quartermaster.retail.TransferEvent.TransferApproved;
+import io.quartermaster.retail.TransferEvent.TransferBooked;
 import io.quartermaster.retail.TransferEvent.TransferCancelled;
 import io.quartermaster.retail.TransferEvent.TransferReceived;
 import io.quartermaster.retail.TransferId;
@@ -173,6 +174,7 @@ public final class SampleEvents {
                         List.of(TRANSFER_LINE),
                         LocalDate.of(2026, 3, 2),
                         ANN),
+                new TransferBooked(origin("booked"), TRANSFER, TILL, "gid://shopify/InventoryTransfer/1"),
                 new TransferReceived(origin("transferred"), TRANSFER),
                 new TransferCancelled(origin("not transferred"), TRANSFER, "no van", ANN),
                 new ProposalMade(
