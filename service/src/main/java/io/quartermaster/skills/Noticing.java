@@ -5,6 +5,7 @@ import io.quartermaster.books.stock.Stock;
 import io.quartermaster.demand.ForecastsRenewed;
 import io.quartermaster.retail.CorrelationId;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,16 +61,17 @@ class Noticing {
         return taken == null ? 0 : taken;
     }
 
-    /// A day has passed: all of its variants are looked at again. What changed meanwhile is noticed
-    /// first, so that a sale's own story is told and not the day's.
+    /// A day has passed: all of its variants are looked at again, together with what changed
+    /// meanwhile, so that a sale's own story is told and not the day's.
     @ApplicationModuleListener
     void on(ForecastsRenewed renewed) {
-        take();
         var story = new CorrelationId("day-close/%s/%s".formatted(renewed.location(), renewed.today()));
         var now = clock.instant();
-        notice(renewed.variants().stream()
-                .map(variant -> new Change(variant, renewed.location(), story, now, Change.Cause.OTHER))
-                .toList());
+        var changes = new ArrayList<>(stock.takeChanged(settings.changes()));
+        renewed.variants()
+                .forEach(variant ->
+                        changes.add(new Change(variant, renewed.location(), story, now, Change.Cause.OTHER)));
+        notice(Change.coalesced(changes));
     }
 
     /// Notices these, within the caller's transaction. If one cannot be noticed, the others are.

@@ -4,12 +4,23 @@ import io.quartermaster.retail.CorrelationId;
 import io.quartermaster.retail.LocationId;
 import io.quartermaster.retail.VariantId;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 
 /// The position of one variant at one location changed; many changes in a short time are one.
 ///
 /// @param correlation the story that changed it, a sale's before any other's
 public record Change(
         VariantId variant, LocationId location, CorrelationId correlation, Instant occurredAt, Cause cause) {
+
+    /// Of the changes of each shelf the one that matters most, shelves in the order in which they come.
+    public static List<Change> coalesced(Collection<Change> changes) {
+        var strongest = new LinkedHashMap<String, Change>();
+        changes.forEach(
+                it -> strongest.merge(it.location().value() + "|" + it.variant().value(), it, Change::stronger));
+        return List.copyOf(strongest.values());
+    }
 
     Change about(VariantId other) {
         return new Change(other, location, correlation, occurredAt, cause);

@@ -8,9 +8,7 @@ import io.quartermaster.retail.CorrelationId;
 import io.quartermaster.retail.LocationId;
 import io.quartermaster.retail.VariantId;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -122,9 +120,6 @@ class PositionStore {
                         row.getTimestamp("occurred_at").toInstant(),
                         Change.Cause.valueOf(row.getString("cause"))))
                 .list();
-        var coalesced = new LinkedHashMap<String, Change>();
-        taken.forEach(
-                it -> coalesced.merge(it.location().value() + "|" + it.variant().value(), it, Change::stronger));
-        return new ArrayList<>(coalesced.values());
+        return Change.coalesced(taken);
     }
 }
