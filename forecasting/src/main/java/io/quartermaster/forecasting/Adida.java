@@ -18,6 +18,11 @@ final class Adida implements ForecastModel {
     }
 
     @Override
+    public boolean suits(DemandClass demandClass, Frequency frequency) {
+        return demandClass.isRare();
+    }
+
+    @Override
     public Memory begin(Frequency frequency) {
         return new WeekdayShaped(new Buckets(new AggregatedLevels()), frequency);
     }

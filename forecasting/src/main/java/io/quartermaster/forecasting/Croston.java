@@ -17,6 +17,11 @@ final class Croston implements ForecastModel {
     }
 
     @Override
+    public boolean suits(DemandClass demandClass, Frequency frequency) {
+        return false;
+    }
+
+    @Override
     public Memory begin(Frequency frequency) {
         return new WeekdayShaped(new CrostonSba.SizeAndInterval(1), frequency);
     }

@@ -61,6 +61,11 @@ final class Ets implements ForecastModel {
     }
 
     @Override
+    public boolean suits(DemandClass demandClass, Frequency frequency) {
+        return frequency != Frequency.DAILY;
+    }
+
+    @Override
     public Memory begin(Frequency frequency) {
         return new Pool(forms, frequency.season());
     }

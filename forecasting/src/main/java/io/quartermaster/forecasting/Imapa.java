@@ -17,6 +17,11 @@ final class Imapa implements ForecastModel {
     }
 
     @Override
+    public boolean suits(DemandClass demandClass, Frequency frequency) {
+        return demandClass.isRare();
+    }
+
+    @Override
     public Memory begin(Frequency frequency) {
         return new WeekdayShaped(new AllBuckets(new AggregatedLevels()), frequency);
     }

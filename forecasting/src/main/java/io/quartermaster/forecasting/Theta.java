@@ -20,8 +20,13 @@ final class Theta implements ForecastModel {
     }
 
     @Override
+    public boolean suits(DemandClass demandClass, Frequency frequency) {
+        return frequency != Frequency.DAILY && !demandClass.isRare();
+    }
+
+    @Override
     public Memory begin(Frequency frequency) {
-        return new LineAndLevel(new SeasonalProfile(frequency.season()));
+        return new LineAndLevel(SeasonalProfile.of(frequency));
     }
 
     private static final class LineAndLevel implements Memory {
