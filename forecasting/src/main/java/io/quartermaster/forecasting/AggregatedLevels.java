@@ -1,5 +1,7 @@
 package io.quartermaster.forecasting;
 
+import java.util.Arrays;
+
 /// Demand added up over buckets of 1, 2, 3 … periods, each smoothed for itself: what sells now and
 /// then looks even from far enough away.
 ///
@@ -15,6 +17,7 @@ final class AggregatedLevels {
     /// By bucket size, then by cut, then by constant.
     private final double[] levels = new double[BUCKET_MOST * BUCKET_MOST * ALPHAS.length];
     private final double[] squares = new double[BUCKET_MOST * ALPHAS.length];
+    private int sizes;
     private int seen;
     private int sold;
     private int firstSold;
@@ -28,12 +31,22 @@ final class AggregatedLevels {
             lastSold = seen;
             sold++;
         }
-        int most = Math.min(BUCKET_MOST, seen);
+        int kept = Math.min(Math.min(BUCKET_MOST, meanInterval() + 1), seen);
         double sum = 0;
-        for (int size = 1; size <= most; size++) {
+        for (int size = 1; size <= kept; size++) {
             sum += recent[(seen - size) % BUCKET_MOST];
+            if (size > sizes) {
+                begin(size);
+            }
             smooth(size, sum / size);
         }
+        sizes = Math.max(sizes, kept);
+    }
+
+    /// A bucket size that was not kept so far goes on from what the next smaller one has learnt.
+    private void begin(int size) {
+        int from = (size - 1) * BUCKET_MOST * ALPHAS.length;
+        Arrays.fill(levels, from, from + size * ALPHAS.length, size == 1 ? 0 : level(size - 1));
     }
 
     private void smooth(int size, double mean) {
@@ -59,7 +72,7 @@ final class AggregatedLevels {
 
     /// Units a period, from buckets of this size.
     double level(int size) {
-        if (seen < size) {
+        if (size > sizes) {
             return seen == 0 ? 0 : level(1);
         }
         int at = ((size - 1) * BUCKET_MOST + seen % size) * ALPHAS.length;

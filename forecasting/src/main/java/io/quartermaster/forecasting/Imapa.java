@@ -18,7 +18,7 @@ final class Imapa implements ForecastModel {
 
     @Override
     public boolean suits(DemandClass demandClass, Frequency frequency) {
-        return demandClass.isRare();
+        return demandClass.isRare() && frequency != Frequency.DAILY;
     }
 
     @Override

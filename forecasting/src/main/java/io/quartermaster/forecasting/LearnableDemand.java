@@ -9,6 +9,8 @@ import java.util.Arrays;
 /// whichever is more. So what sells out every day is not taken for dead, and its forecast climbs
 /// to the most that was ever sold, not beyond.
 ///
+/// Days older than three years are not read: no model remembers them.
+///
 /// One huge order (a company buys 10,000 pens once) is no sign of what will be asked for next
 /// week. A period's demand counts for at most ten times what a good selling period has: the 90 %
 /// quantile of the periods that sold anything.
@@ -30,15 +32,16 @@ final class LearnableDemand {
     }
 
     static LearnableDemand of(DemandSeries history) {
-        var seen = new double[history.length()];
-        var soldOut = new double[history.length()];
+        int from = Math.max(0, history.length() - history.frequency().memory());
+        var seen = new double[history.length() - from];
+        var soldOut = new double[seen.length];
         double most = 0;
         double sum = 0;
         int sold = 0;
         for (int i = 0; i < seen.length; i++) {
-            seen[i] = history.demand(i);
-            soldOut[i] = history.isCensored(i) ? history.sold(i) : 0;
-            double units = history.sold(i);
+            seen[i] = history.demand(from + i);
+            double units = history.sold(from + i);
+            soldOut[i] = history.isCensored(from + i) ? units : 0;
             if (units > 0) {
                 most = Math.max(most, units);
                 sum += units;

@@ -13,7 +13,7 @@ final class MovingAverage implements ForecastModel {
 
     @Override
     public boolean suits(DemandClass demandClass, Frequency frequency) {
-        return !demandClass.isRare();
+        return !demandClass.isRare() || frequency == Frequency.DAILY;
     }
 
     @Override

@@ -13,6 +13,7 @@ package io.quartermaster.forecasting;
 final class Theta implements ForecastModel {
 
     private static final double FACTOR_LEAST = 0.1;
+    private static final int TIMES_LEAST = 4;
 
     @Override
     public String name() {
@@ -72,7 +73,7 @@ final class Theta implements ForecastModel {
 
         @Override
         public double ahead(int steps) {
-            double slope = count < profile.season() ? 0 : products / timeSquares;
+            double slope = count < TIMES_LEAST ? 0 : products / timeSquares;
             double drift = slope / 2 * (steps - 1 + 1 / level.alpha());
             return Math.max(0, level.value() + drift) * profile.factor((periods + steps - 1) % profile.season());
         }

@@ -84,9 +84,7 @@ final class ScoreCommand {
         var table = new double[forecast.horizon()][LEVELS.length + 1];
         for (int i = 0; i < table.length; i++) {
             table[i][0] = forecast.mean(i);
-            for (int j = 0; j < LEVELS.length; j++) {
-                table[i][j + 1] = forecast.quantile(i, LEVELS[j]);
-            }
+            System.arraycopy(forecast.over(i, 1).quantiles(LEVELS), 0, table[i], 1, LEVELS.length);
         }
         return table;
     }
