@@ -19,7 +19,7 @@ final class Adida implements ForecastModel {
 
     @Override
     public boolean suits(DemandClass demandClass, Frequency frequency) {
-        return demandClass.isRare() && frequency != Frequency.DAILY;
+        return demandClass.isRare();
     }
 
     @Override
