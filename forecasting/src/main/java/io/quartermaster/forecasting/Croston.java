@@ -1,7 +1,8 @@
 package io.quartermaster.forecasting;
 
 /// For what sells now and then: the mean demand when there is some, divided by the mean time between
-/// two such periods. A little high by intention of nobody: [CrostonSba] takes the bias out.
+/// two such periods. Too high for what sells rarely, where [CrostonSba] takes the bias out; right for what sells nearly
+/// every period, where that would make it too low.
 ///
 /// ```
 /// forecast = size / interval · factor(weekday),   both smoothed by 0.1
@@ -18,7 +19,7 @@ final class Croston implements ForecastModel {
 
     @Override
     public boolean suits(DemandClass demandClass, Frequency frequency) {
-        return false;
+        return !demandClass.isRare();
     }
 
     @Override

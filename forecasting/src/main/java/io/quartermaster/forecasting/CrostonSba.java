@@ -24,6 +24,11 @@ final class CrostonSba implements ForecastModel {
     }
 
     @Override
+    public boolean suits(DemandClass demandClass, Frequency frequency) {
+        return demandClass.isRare();
+    }
+
+    @Override
     public Memory begin(Frequency frequency) {
         return new WeekdayShaped(new SizeAndInterval(1 - ALPHA / 2), frequency);
     }
