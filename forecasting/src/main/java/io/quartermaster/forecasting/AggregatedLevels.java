@@ -2,11 +2,12 @@ package io.quartermaster.forecasting;
 
 import java.util.Arrays;
 
-/// Demand added up over buckets of 1, 2, 3 … periods, each smoothed for itself: what sells now and
-/// then looks even from far enough away.
+/// Demand added up over buckets of 1, 2, 3 … periods, each smoothed for itself: what sells now
+/// and then looks even from far enough away.
 ///
-/// Buckets end with the last period that was read. To have them so at any time, a bucket size of k
-/// keeps k levels, one for each way to cut the periods, and asks the one whose bucket is just full.
+/// Buckets end with the last period that was read. To have them so at any time, a bucket size
+/// of k keeps k levels, one for each way to cut the periods, and asks the one whose bucket is
+/// just full.
 final class AggregatedLevels {
 
     static final int BUCKET_MOST = 12;
@@ -67,7 +68,7 @@ final class AggregatedLevels {
         if (sold < 2) {
             return Math.clamp(seen, 1, BUCKET_MOST);
         }
-        return (int) Math.clamp(Math.round((double) (lastSold - firstSold) / (sold - 1)), 1, BUCKET_MOST);
+        return Math.clamp(Math.round((double) (lastSold - firstSold) / (sold - 1)), 1, BUCKET_MOST);
     }
 
     /// Units a period, from buckets of this size.

@@ -53,7 +53,8 @@ record CountRecursion(double a, double b, double zero) {
         return sum >= p ? k : Double.NaN;
     }
 
-    /// The same for several chances, the least first, in one pass: `NaN` from where it lies too far out.
+    /// The same for several chances, the least first, in one pass: `NaN` from where it lies too far
+    /// out.
     void quantiles(double[] ascending, double[] into) {
         double term = zero;
         double sum = zero;

@@ -2,19 +2,20 @@ package io.quartermaster.forecasting;
 
 import java.util.Random;
 
-/// Draws courses that demand may take, day by day, such that single days and the days together are as
-/// uncertain as the forecast says.
+/// Draws courses that demand may take, day by day, such that single days and the days together
+/// are as uncertain as the forecast says.
 ///
-/// All days of a path share one chance of "a good time or a bad one" and each has one of its own. How
-/// much is shared follows from how uncertain the days together are beyond the days each for itself:
+/// All days of a path share one chance of "a good time or a bad one" and each has one of its
+/// own. How much is shared follows from how uncertain the days together are beyond the days
+/// each for itself:
 ///
 /// ```
 /// ρ = (variance of the sum - Σ variances) / ((Σ deviations)² - Σ variances),   between 0 and 1
 /// demand(day) = quantile(day, Φ(√ρ · shared + √(1-ρ) · own))
 /// ```
 ///
-/// Source: M. C. Cario, B. L. Nelson, "Modeling and generating random vectors with arbitrary marginal
-/// distributions and correlation matrix" (NORTA), Northwestern University 1997.
+/// Source: M. C. Cario, B. L. Nelson, "Modeling and generating random vectors with arbitrary
+/// marginal distributions and correlation matrix" (NORTA), Northwestern University 1997.
 final class DemandPaths {
 
     private static final double FAR = 8;

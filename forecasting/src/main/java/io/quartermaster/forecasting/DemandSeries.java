@@ -25,12 +25,7 @@ public final class DemandSeries {
     private final float[] shares;
 
     private DemandSeries(
-            LocalDate start,
-            Frequency frequency,
-            PackedUnits units,
-            BitSet censored,
-            boolean counted,
-            float[] shares) {
+            LocalDate start, Frequency frequency, PackedUnits units, BitSet censored, boolean counted, float[] shares) {
         this.start = start;
         this.frequency = frequency;
         this.units = units;

@@ -13,9 +13,10 @@ package io.quartermaster.forecasting;
 /// fits nothing again. New states learn as plain means until their constant takes over.
 ///
 /// Source: R. J. Hyndman, A. B. Koehler, R. D. Snyder, S. Grose, "A state space framework for
-/// automatic forecasting using exponential smoothing methods", International Journal of Forecasting
-/// 18 (2002) 439-454; the few forms: F. Petropoulos, Y. Grushka-Cockayne, E. Siemsen, E. Spiliotis,
-/// "Wielding Occam's razor: fast and frugal retail forecasting", arXiv 2102.13209.
+/// automatic forecasting using exponential smoothing methods", International Journal of
+/// Forecasting 18 (2002) 439-454; the few forms: F. Petropoulos, Y. Grushka-Cockayne, E.
+/// Siemsen, E. Spiliotis, "Wielding Occam's razor: fast and frugal retail forecasting", arXiv
+/// 2102.13209.
 final class Ets implements ForecastModel {
 
     /// The forms that are tried.
@@ -193,9 +194,7 @@ final class Ets implements ForecastModel {
 
         double criterion(int tried) {
             int constants = 1 + (form.trend ? 2 : 0) + (form.season ? seasons.length / level.length : 0);
-            return tried <= constants + 2
-                    ? constants
-                    : tried * Math.log(squares[best()] / tried) + 2.0 * constants;
+            return tried <= constants + 2 ? constants : tried * Math.log(squares[best()] / tried) + 2.0 * constants;
         }
 
         double ahead(int steps, int phase) {

@@ -1,16 +1,16 @@
 package io.quartermaster.forecasting;
 
-/// How much was asked for where the shelf ran dry: at least what was sold, and how much more follows
-/// from what is usual.
+/// How much was asked for where the shelf ran dry: at least what was sold, and how much more
+/// follows from what is usual.
 ///
 /// ```
 /// hour known:    sold + (1 - share of the day's demand before that hour) · usual
-/// hour unknown:  E[demand | demand ≥ sold],   demand with the usual mean and the history's spread
+/// hour unknown: E[demand | demand ≥ sold], demand with the usual mean and the history's spread
 /// ```
 ///
-/// Each model puts its own forecast in for what is usual, and learns from the outcome: one step of
-/// expectation and maximisation a period. Nothing is taken to exceed the most that was ever sold:
-/// what sells out every day says only "more", not how much.
+/// Each model puts its own forecast in for what is usual, and learns from the outcome: one step
+/// of expectation and maximisation a period. Nothing is taken to exceed the most that was ever
+/// sold: what sells out every day says only "more", not how much.
 ///
 /// Source: N. S. Agrawal, S. A. Smith, "Estimating negative binomial demand for retail inventory
 /// management with unobservable lost sales", Naval Research Logistics 43 (1996) 839-861; A. P.

@@ -8,8 +8,8 @@ package io.quartermaster.forecasting;
 /// ```
 ///
 /// Source: V. Assimakopoulos, K. Nikolopoulos, "The theta model: a decomposition approach to
-/// forecasting", International Journal of Forecasting 16 (2000) 521-530; in this closed form R. J.
-/// Hyndman, B. Billah, "Unmasking the Theta method", same journal 19 (2003) 287-290.
+/// forecasting", International Journal of Forecasting 16 (2000) 521-530; in this closed form R.
+/// J. Hyndman, B. Billah, "Unmasking the Theta method", same journal 19 (2003) 287-290.
 final class Theta implements ForecastModel {
 
     private static final double FACTOR_LEAST = 0.1;

@@ -15,7 +15,8 @@ class EtsTests extends ForecastModelContract {
     /// By hand: while it is young the level is the plain mean: (4 + 8 + 12) / 3 = 8.
     @Test
     void beginsAsAPlainMean() {
-        assertThat(having(new Ets(Ets.Form.ANN), Frequency.DAILY, 4, 8, 12).ahead(1)).isCloseTo(8, within(1e-9));
+        assertThat(having(new Ets(Ets.Form.ANN), Frequency.DAILY, 4, 8, 12).ahead(1))
+                .isCloseTo(8, within(1e-9));
     }
 
     /// Six years of months that sell 5, but 15 in December: only a season explains that.

@@ -11,8 +11,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/// Figures for the README: as many series, days and quantiles as Walmart's M5 data have, drawn by a
-/// weekday profile and a Poisson distribution around levels spread as there; run with `-Dbench=true`.
+/// Figures for the README: as many series, days and quantiles as Walmart's M5 data have, drawn
+/// by a weekday profile and a Poisson distribution around levels spread as there; run with
+/// `-Dbench=true`.
 @EnabledIfSystemProperty(named = "bench", matches = "true")
 class PortfolioBenchmarkTests {
 
@@ -34,10 +35,14 @@ class PortfolioBenchmarkTests {
 
     @Test
     void takesTimeLinearInSeries() {
-        forecast(IntStream.range(0, 1_000).mapToObj(PortfolioBenchmarkTests::series).toList());
+        forecast(IntStream.range(0, 1_000)
+                .mapToObj(PortfolioBenchmarkTests::series)
+                .toList());
         for (int count : new int[] {1_000, 10_000, 30_490}) {
             System.gc();
-            var all = IntStream.range(0, count).mapToObj(PortfolioBenchmarkTests::series).toList();
+            var all = IntStream.range(0, count)
+                    .mapToObj(PortfolioBenchmarkTests::series)
+                    .toList();
             System.gc();
             long kept = used();
             long before = System.nanoTime();
@@ -70,7 +75,9 @@ class PortfolioBenchmarkTests {
 
     @Test
     void takesAFewMillisecondsAModel() {
-        var some = IntStream.range(0, 200).mapToObj(PortfolioBenchmarkTests::series).toList();
+        var some = IntStream.range(0, 200)
+                .mapToObj(PortfolioBenchmarkTests::series)
+                .toList();
         var models = new ArrayList<>(ForecastModel.all());
         models.add(new Ets(Ets.Form.ANA));
         for (int round = 0; round < 6; round++) {

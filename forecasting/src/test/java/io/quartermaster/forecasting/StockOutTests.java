@@ -28,8 +28,8 @@ class StockOutTests {
         assertThat(bias(false, StockOutTests::withoutStockNowAndThen)).isLessThan(-0.07);
     }
 
-    /// The shelf runs empty on days that ask for much: taking what was sold for what was asked for, or
-    /// leaving those days out, would both forecast too little.
+    /// The shelf runs empty on days that ask for much: taking what was sold for what was asked for,
+    /// or leaving those days out, would both forecast too little.
     @Test
     void isNotBiasedWhereTheShelfIsSoldOut() {
         double marked = bias(true, StockOutTests::soldOutBeforeTheDelivery);

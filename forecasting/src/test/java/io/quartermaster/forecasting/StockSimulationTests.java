@@ -20,9 +20,10 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// What a forecast is for: how much stock it takes to sell nearly all that is asked for. Walmart's
-/// articles, ordered every evening up to the window quantile, there after three whole days; what is not
-/// there is lost; forecasts frozen for four weeks, on three dates. Skipped where there are no data.
+/// What a forecast is for: how much stock it takes to sell nearly all that is asked for.
+/// Walmart's articles, ordered every evening up to the window quantile, there after three whole
+/// days; what is not there is lost; forecasts frozen for four weeks, on three dates. Skipped
+/// where there are no data.
 class StockSimulationTests {
 
     private static final int LEAD_TIME = 3;
@@ -81,7 +82,8 @@ class StockSimulationTests {
         for (var article : articles.values()) {
             for (int k = 1; k <= CUTS; k++) {
                 int cut = article.units.size() - k * DAYS;
-                if (cut < KNOWN_LEAST || Arrays.stream(array(article.units, cut - DAYS, cut)).sum() == 0) {
+                if (cut < KNOWN_LEAST
+                        || Arrays.stream(array(article.units, cut - DAYS, cut)).sum() == 0) {
                     continue;
                 }
                 var history = DemandSeries.daily(LocalDate.of(2011, 1, 29), array(article.units, 0, cut));

@@ -16,7 +16,8 @@ class ThetaTests extends ForecastModelContract {
     /// 0.5 · (1 - 1 + 2) = 50 tomorrow, and half a unit more for each day after.
     @Test
     void goesOnWithHalfTheTrend() {
-        var rising = java.util.stream.IntStream.rangeClosed(11, 50).asDoubleStream().toArray();
+        var rising =
+                java.util.stream.IntStream.rangeClosed(11, 50).asDoubleStream().toArray();
 
         assertThat(having(rising).ahead(1)).isCloseTo(50, within(1.0));
         assertThat(having(rising).ahead(15) - having(rising).ahead(1)).isCloseTo(7, within(0.5));
