@@ -3,6 +3,7 @@ package io.quartermaster.sandbox;
 import io.quartermaster.sandbox.demo.ConnectionLines;
 import io.quartermaster.sandbox.demo.Demo;
 import io.quartermaster.sandbox.demo.DemoSettings;
+import io.quartermaster.sandbox.load.BurstCommand;
 import io.quartermaster.sandbox.load.IntakeCommand;
 import io.quartermaster.sandbox.load.ProposalCommand;
 import io.quartermaster.sandbox.replay.CrashCommand;
@@ -59,8 +60,9 @@ public final class Sandbox {
         switch (flags.length == 0 ? "" : flags[0]) {
             case "intake" -> end(new IntakeCommand(System.out).run(rest));
             case "proposal" -> end(new ProposalCommand(System.out).run(rest));
+            case "burst" -> end(new BurstCommand(System.out).run(rest));
             case "crash" -> end(new CrashCommand(System.out).run(rest));
-            default -> throw new IllegalArgumentException("bench wants one of: intake, proposal, crash.");
+            default -> throw new IllegalArgumentException("bench wants one of: intake, proposal, burst, crash.");
         }
     }
 

@@ -12,6 +12,7 @@ import io.quartermaster.approvals.DeskRefusal.TooEarlyToAct;
 import io.quartermaster.approvals.DeskRefusal.TooLateToUndo;
 import io.quartermaster.approvals.DeskRefusal.UnknownProposal;
 import io.quartermaster.books.catalog.UnknownVariant;
+import io.quartermaster.books.purchasing.NotOnItsWay;
 import io.quartermaster.books.suppliers.UnknownSupplier;
 import io.quartermaster.journal.JournalBusy;
 import java.net.URI;
@@ -45,6 +46,11 @@ final class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> on(NotFound fault) {
         return problem(HttpStatus.NOT_FOUND, "not-found", fault);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(NotOnItsWay fault) {
+        return problem(HttpStatus.CONFLICT, "already-closed", fault);
     }
 
     @ExceptionHandler({UnknownVariant.class, UnknownSupplier.class})

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quartermaster.books.sales.RefusedRow;
 import io.quartermaster.books.sales.Sales;
 import io.quartermaster.books.sales.SkuTotal;
+import io.quartermaster.demand.Demand;
+import io.quartermaster.demand.ForecastAccuracy;
 import io.quartermaster.retail.ConnectionId;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
+import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -18,9 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class ReportsResource {
 
     private final Sales sales;
+    private final Demand demand;
 
-    ReportsResource(Sales sales) {
+    ReportsResource(Sales sales, Demand demand) {
         this.sales = sales;
+        this.demand = demand;
     }
 
     /// What was sold under one label.
@@ -70,6 +75,47 @@ final class ReportsResource {
                     row.reason(),
                     row.detail());
         }
+    }
+
+    /// How good the forecasts of one class of demand were at one location in the last four weeks.
+    ///
+    /// @param forecasts variants and days that were looked at; days without stock are left out
+    /// @param bias expected less sold, over sold
+    /// @param error absolute error over sold
+    /// @param coverage95 share that sold no more than the 95 % quantile
+    /// @param drifting whether the errors lean to one side more than chance would have it
+    record AccuracyView(
+            String location,
+            @JsonProperty("demand_class") String demandClass,
+            int days,
+            int forecasts,
+            double expected,
+            double sold,
+            double bias,
+            double error,
+            double coverage95,
+            boolean drifting) {
+
+        static AccuracyView of(ForecastAccuracy one) {
+            return new AccuracyView(
+                    one.location().value(),
+                    one.demandClass(),
+                    one.days(),
+                    one.forecasts(),
+                    one.expected(),
+                    one.sold(),
+                    one.bias(),
+                    one.error(),
+                    one.coverage95(),
+                    one.drifts());
+        }
+    }
+
+    record Accuracy(List<AccuracyView> items) {}
+
+    @GetMapping("/v1/reports/forecast-accuracy")
+    Accuracy forecastAccuracy() {
+        return new Accuracy(demand.accuracy().stream().map(AccuracyView::of).toList());
     }
 
     @GetMapping("/v1/reports/sales-by-sku")

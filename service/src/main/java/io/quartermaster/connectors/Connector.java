@@ -39,6 +39,11 @@ public interface Connector {
         return List.of();
     }
 
+    /// Of what it [polls][#polls], that of which we take no messages: to find it is no hole.
+    default List<String> onlyPolled() {
+        return List.of();
+    }
+
     /// Asks for a page of what changed. What it answers means the same as the message that told it
     /// at the time, and bears the same keys: what was heard already is not counted again.
     default Polled poll(PollRequest request, Connection connection) {

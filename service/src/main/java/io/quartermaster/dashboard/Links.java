@@ -40,6 +40,10 @@ final class Links {
         return "/order?id=" + encoded(order.value());
     }
 
+    static String transfer(Id transfer) {
+        return "/transfer?id=" + encoded(transfer.value());
+    }
+
     static String proposal(Id proposal) {
         return "/proposals/" + encoded(proposal.value());
     }

@@ -42,8 +42,9 @@ class OrdersPage implements Framed {
         var orders = rows(show, user, words);
         var transfers = purchasing.transfers(TRANSFERS_MAX).stream()
                 .filter(transfer -> user.worksAt(transfer.from()) || user.worksAt(transfer.to()))
-                .filter(transfer -> !show.equals("open") || transfer.state() == Transfer.State.APPROVED)
-                .map(transfer -> row(transfer, words))
+                .filter(transfer -> isShown(transfer, show))
+                .map(transfer -> TransferRow.of(transfer, names, words))
+                .filter(row -> !show.equals("late") || row.late())
                 .toList();
         var late = orders.stream().filter(OrderRow::late).count();
         var view = new OrdersView(title(show, orders.size(), late), show, orders, transfers);
@@ -85,16 +86,12 @@ class OrdersPage implements Framed {
         return new OrderFilter(base.states(), user.locations(), null, null, base.sort());
     }
 
-    private TransferRow row(Transfer transfer, Words words) {
-        return new TransferRow(
-                transfer.id().value(),
-                names.location(transfer.from()),
-                names.location(transfer.to()),
-                Words.plain(transfer.state()),
-                transfer.state() == Transfer.State.RECEIVED ? "good" : "",
-                words.day(transfer.expectedOn()),
-                Words.plural(transfer.lines().size(), "line", "lines"),
-                Links.story(transfer.correlation()));
+    private static boolean isShown(Transfer transfer, String show) {
+        return switch (show) {
+            case "open", "late" -> transfer.isOpen();
+            case "done" -> !transfer.isOpen();
+            default -> true;
+        };
     }
 
     private static String title(String show, int count, long late) {
@@ -115,14 +112,4 @@ class OrdersPage implements Framed {
     }
 
     record OrdersView(String title, String show, List<OrderRow> orders, List<TransferRow> transfers) {}
-
-    record TransferRow(
-            String id,
-            String from,
-            String to,
-            String state,
-            String tone,
-            String expected,
-            String lines,
-            String story) {}
 }

@@ -22,6 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 class ReceivePage implements Framed {
 
     private static final int ORDERS_MAX = 100;
+    private static final int TRANSFERS_MAX = 200;
 
     private final Purchasing purchasing;
     private final Dock dock;
@@ -46,11 +47,16 @@ class ReceivePage implements Framed {
                         .stream()
                         .map(order -> OrderRow.of(order, names, words))
                         .toList();
-        var title = orders.isEmpty()
+        var transfers = purchasing.transfers(TRANSFERS_MAX).stream()
+                .filter(transfer -> transfer.isOpen() && user.worksAt(transfer.to()))
+                .map(transfer -> TransferRow.of(transfer, names, words))
+                .toList();
+        var expected = orders.size() + transfers.size();
+        var title = expected == 0
                 ? "No delivery is expected"
-                : Words.plural(orders.size(), "delivery is expected", "deliveries are expected");
+                : Words.plural(expected, "delivery is expected", "deliveries are expected");
         return new ModelAndView(
-                "receive", Map.of("view", new ReceiveView(title, orders, received == null ? "" : received)));
+                "receive", Map.of("view", new ReceiveView(title, orders, transfers, received == null ? "" : received)));
     }
 
     @GetMapping("/receive/order")
@@ -91,8 +97,8 @@ class ReceivePage implements Framed {
                 .orElseThrow(() -> new NotHere("open purchase order"));
     }
 
-    /// @param received the order whose goods were just received; empty if none
-    record ReceiveView(String title, List<OrderRow> orders, String received) {}
+    /// @param received the order or transfer whose goods were just received; empty if none
+    record ReceiveView(String title, List<OrderRow> orders, List<TransferRow> transfers, String received) {}
 
     record ReceiveFormView(OrderRow row, List<OrderPage.Line> lines, String once, String problem) {}
 }

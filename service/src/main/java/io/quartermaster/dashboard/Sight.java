@@ -69,7 +69,8 @@ record Sight(User user) {
                     PurchaseEvent.PurchaseOrderConfirmed _,
                     PurchaseEvent.PurchaseOrderCancelled _ -> Set.of();
             case TransferEvent.TransferApproved approved -> Set.copyOf(List.of(approved.from(), approved.to()));
-            case TransferEvent.TransferReceived _, TransferEvent.TransferCancelled _ -> Set.of();
+            case TransferEvent.TransferBooked _, TransferEvent.TransferReceived _, TransferEvent.TransferCancelled _ ->
+                Set.of();
             case DeskEvent.ProposalMade made -> places(made.action());
             case DeskEvent.ProposalDecided decided -> places(decided.action());
             case DeskEvent.ActionAttempted _, CatalogEvent _, HouseEvent _ -> Set.of();

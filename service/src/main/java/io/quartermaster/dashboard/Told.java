@@ -162,6 +162,12 @@ class Told {
                                         names.location(approved.from()),
                                         names.location(approved.to())),
                         "by " + names.user(approved.by()));
+            case TransferEvent.TransferBooked booked ->
+                new Line(
+                        "arrow-right",
+                        "act",
+                        "%s handed to %s".formatted(booked.transfer(), booked.platform()),
+                        booked.reference());
             case TransferEvent.TransferReceived received ->
                 new Line("package-import", "good", "%s received".formatted(received.transfer()), "");
             case TransferEvent.TransferCancelled cancelled ->

@@ -24,6 +24,7 @@ final class DayClose {
 
     private final ForecastStore store;
     private final ForecastMaker maker;
+    private final Outcomes outcomes;
     private final Catalog catalog;
     private final DemandSettings settings;
     private final TransactionTemplate transaction;
@@ -34,6 +35,7 @@ final class DayClose {
     DayClose(
             ForecastStore store,
             ForecastMaker maker,
+            Outcomes outcomes,
             Catalog catalog,
             DemandSettings settings,
             TransactionTemplate transaction,
@@ -42,6 +44,7 @@ final class DayClose {
             Clock clock) {
         this.store = store;
         this.maker = maker;
+        this.outcomes = outcomes;
         this.catalog = catalog;
         this.settings = settings;
         this.transaction = transaction;
@@ -75,6 +78,7 @@ final class DayClose {
         var variants = new LinkedHashSet<>(store.find(location.id(), late).keySet());
         variants.addAll(store.takeOld(location.id(), today, settings.batch()));
         if (!variants.isEmpty()) {
+            outcomes.add(location.id(), store.find(location.id(), variants).values(), today);
             store.save(maker.make(location.id(), variants, today));
             events.publishEvent(new ForecastsRenewed(location.id(), today, List.copyOf(variants)));
         }

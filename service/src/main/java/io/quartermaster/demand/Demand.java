@@ -24,12 +24,14 @@ public class Demand {
 
     private final ForecastStore store;
     private final ForecastMaker maker;
+    private final Outcomes outcomes;
     private final Catalog catalog;
     private final Clock clock;
 
-    Demand(ForecastStore store, ForecastMaker maker, Catalog catalog, Clock clock) {
+    Demand(ForecastStore store, ForecastMaker maker, Outcomes outcomes, Catalog catalog, Clock clock) {
         this.store = store;
         this.maker = maker;
+        this.outcomes = outcomes;
         this.catalog = catalog;
         this.clock = clock;
     }
@@ -62,6 +64,12 @@ public class Demand {
     /// The newest forecasts that are kept, however old; those made now that were never made.
     public Map<VariantId, DemandForecast> forecastsAtHand(LocationId location, Collection<VariantId> variants) {
         return completed(location, variants, _ -> false, today(location));
+    }
+
+    /// How good forecasts were in the last four weeks, by location and class of demand: each was held
+    /// against what came when its day was over.
+    public List<ForecastAccuracy> accuracy() {
+        return outcomes.accuracy();
     }
 
     private Map<VariantId, DemandForecast> completed(

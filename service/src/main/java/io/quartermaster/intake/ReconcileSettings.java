@@ -4,7 +4,8 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// How often platforms are asked what changed, since messages get lost: `quartermaster.reconcile.*`.
+/// How often platforms are asked what changed, since messages get lost:
+/// `quartermaster.reconcile.*`.
 ///
 /// @param every the pause between two rounds, in real time
 /// @param overlap how much of the time before is asked for again: a platform's own lists lag

@@ -10,7 +10,6 @@ import io.quartermaster.connectors.Polled.Page;
 import io.quartermaster.connectors.Polled.TryLater;
 import io.quartermaster.intake.ReconcileStore.Round;
 import io.quartermaster.retail.ConnectionId;
-import io.quartermaster.vault.Vault;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,8 +30,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Reconciling implements Loop {
 
-    /// What begins the delivery id of everything that was asked for here.
+    /// What begins the delivery id of everything that was asked for here because a message of it may
+    /// have got lost.
     static final String PREFIX = "reconciled/";
+
+    private static final String UNTOLD_PREFIX = "asked/";
 
     private static final Logger LOG = LoggerFactory.getLogger(Reconciling.class);
     private static final Duration LEASE = Duration.ofMinutes(5);
@@ -44,7 +46,6 @@ class Reconciling implements Loop {
     private final Connections connections;
     private final ReconcileStore rounds;
     private final InboxStore inbox;
-    private final Vault vault;
     private final Bell bell;
     private final ReconcileSettings settings;
     private final Clock clock;
@@ -56,7 +57,6 @@ class Reconciling implements Loop {
             Connections connections,
             ReconcileStore rounds,
             InboxStore inbox,
-            Vault vault,
             Bell bell,
             ReconcileSettings settings,
             Clock clock,
@@ -64,7 +64,6 @@ class Reconciling implements Loop {
         this.connections = connections;
         this.rounds = rounds;
         this.inbox = inbox;
-        this.vault = vault;
         this.bell = bell;
         this.settings = settings;
         this.clock = clock;
@@ -136,7 +135,7 @@ class Reconciling implements Loop {
         var until = Objects.requireNonNull(round.until());
         switch (poll(round, until, connection)) {
             case Page(var messages, var next, var pause) -> {
-                write(connection.id(), messages);
+                write(connection, round.what(), messages);
                 if (next.isEmpty()) {
                     rounds.save(round.done(until), settings.every());
                     return null;
@@ -165,19 +164,23 @@ class Reconciling implements Loop {
                 .poll(new PollRequest(round.what(), since, until, round.cursor()), connection);
     }
 
-    private void write(ConnectionId connection, List<Fetched.Part> parts) {
+    private void write(Connection connection, String what, List<Fetched.Part> parts) {
         if (parts.isEmpty()) {
             return;
         }
-        inbox.write(parts.stream().map(part -> arrival(connection, part)).toList());
+        var untold = connections.connectorOf(connection).onlyPolled().contains(what);
+        var prefix = untold ? UNTOLD_PREFIX : PREFIX;
+        inbox.write(parts.stream()
+                .map(part -> arrival(connection.id(), prefix, part))
+                .toList());
         bell.ring();
     }
 
-    private Arrival arrival(ConnectionId connection, Fetched.Part part) {
+    private Arrival arrival(ConnectionId connection, String prefix, Fetched.Part part) {
         var body = part.body().getBytes(StandardCharsets.UTF_8);
         CardMask.hide(body);
         var correlation = Correlations.at(clock.millis());
-        return new Arrival(connection, PREFIX + part.delivery(), part.topic(), correlation, vault.seal(body));
+        return new Arrival(connection, prefix + part.delivery(), part.topic(), correlation, body);
     }
 
     private static Duration atMost(Duration one, Duration other) {

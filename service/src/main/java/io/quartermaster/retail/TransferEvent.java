@@ -32,7 +32,15 @@ public sealed interface TransferEvent extends RetailEvent {
         }
     }
 
-    /// The goods came in: they leave `from` and stand at `to`.
+    /// The platform of both locations keeps the transfer in books of its own: from here on, what it
+    /// calls available at `from` leaves these goods out. Of a transfer that was asked for by mail, or
+    /// by hand, no platform knows.
+    ///
+    /// @param reference its name there
+    record TransferBooked(Origin origin, TransferId transfer, ConnectionId platform, String reference)
+            implements TransferEvent {}
+
+    /// The goods came in, all of them: they leave `from` and stand at `to`.
     record TransferReceived(Origin origin, TransferId transfer) implements TransferEvent {}
 
     record TransferCancelled(Origin origin, TransferId transfer, String why, UserId by) implements TransferEvent {}

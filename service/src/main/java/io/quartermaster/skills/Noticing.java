@@ -60,9 +60,11 @@ class Noticing {
         return taken == null ? 0 : taken;
     }
 
-    /// A day has passed: all of its variants are looked at again.
+    /// A day has passed: all of its variants are looked at again. What changed meanwhile is noticed
+    /// first, so that a sale's own story is told and not the day's.
     @ApplicationModuleListener
     void on(ForecastsRenewed renewed) {
+        take();
         var story = new CorrelationId("day-close/%s/%s".formatted(renewed.location(), renewed.today()));
         var now = clock.instant();
         notice(renewed.variants().stream()

@@ -31,6 +31,7 @@ import io.quartermaster.retail.StockEvent.StockMoved;
 import io.quartermaster.retail.StockEvent.StockReported;
 import io.quartermaster.retail.SupplierId;
 import io.quartermaster.retail.TransferEvent.TransferApproved;
+import io.quartermaster.retail.TransferEvent.TransferBooked;
 import io.quartermaster.retail.TransferEvent.TransferCancelled;
 import io.quartermaster.retail.TransferEvent.TransferReceived;
 import io.quartermaster.retail.TransferId;
@@ -189,6 +190,9 @@ final class RandomHistory {
                 lines,
                 LocalDate.parse("2026-02-09"),
                 new UserId("eve")));
+        if (random.nextBoolean()) {
+            events.add(new TransferBooked(origin(time()), transfer, Events.SHOP, "T1"));
+        }
         if (random.nextBoolean()) {
             events.add(new TransferReceived(origin(time()), transfer));
         }

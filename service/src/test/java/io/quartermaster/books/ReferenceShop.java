@@ -19,6 +19,7 @@ import io.quartermaster.retail.StockEvent.StockMoved;
 import io.quartermaster.retail.StockEvent.StockReported;
 import io.quartermaster.retail.TransferEvent;
 import io.quartermaster.retail.TransferEvent.TransferApproved;
+import io.quartermaster.retail.TransferEvent.TransferBooked;
 import io.quartermaster.retail.TransferEvent.TransferCancelled;
 import io.quartermaster.retail.TransferEvent.TransferReceived;
 import io.quartermaster.retail.VariantId;
@@ -69,7 +70,7 @@ final class ReferenceShop {
         var then = newest.origin().occurredAt();
         long level = newest instanceof StockReported reported
                 ? reported.level().amount().longValueExact()
-                        + (reported.measure() == Measure.AVAILABLE ? committed(variant, place, then) : 0)
+                        + (reported.measure() == Measure.AVAILABLE ? left(variant, place, then) : 0)
                 : ((StockCounted) newest).counted().amount().longValueExact();
         return level + moved(variant, place, END) - moved(variant, place, then);
     }
@@ -99,11 +100,24 @@ final class ReferenceShop {
 
     private long committed(VariantId variant, LocationId place, Instant until) {
         return receipts().mapToLong(it -> sold(it, variant, place, until)[1]).sum()
-                + happened(TransferApproved.class, until)
-                        .filter(it -> it.from().equals(place))
-                        .filter(it -> !closed(it) || closedAt(it).isAfter(until))
+                + underWay(place, until).mapToLong(it -> quantity(it, variant)).sum();
+    }
+
+    /// What a platform leaves out when it says what is available: of transfers, those that it hears
+    /// of.
+    private long left(VariantId variant, LocationId place, Instant until) {
+        return receipts().mapToLong(it -> sold(it, variant, place, until)[1]).sum()
+                + underWay(place, until)
+                        .filter(it -> all(TransferBooked.class)
+                                .anyMatch(booked -> booked.transfer().equals(it.transfer())))
                         .mapToLong(it -> quantity(it, variant))
                         .sum();
+    }
+
+    private Stream<TransferApproved> underWay(LocationId place, Instant until) {
+        return happened(TransferApproved.class, until)
+                .filter(it -> it.from().equals(place))
+                .filter(it -> !closed(it) || closedAt(it).isAfter(until));
     }
 
     private long inTransit(VariantId variant, LocationId place) {

@@ -23,6 +23,7 @@ final class EveryPage {
             "/receive",
             "/suppliers",
             "/supplier?id=oak-and-ember",
+            "/forecasts",
             "/journal",
             "/connections",
             "/connections/edit",
@@ -35,7 +36,8 @@ final class EveryPage {
             "/more",
             "/sign-in?wrong",
             "/welcome/used-up",
-            "/order?id=not-there");
+            "/order?id=not-there",
+            "/transfer?id=not-there");
 
     /// Somebody who bought something, and whom no page names.
     static final String BUYER = "Zanzibara Quillfeather";
@@ -79,7 +81,8 @@ final class EveryPage {
         return shop.service(path);
     }
 
-    /// A message that nobody can read, with a person in it, where persons stand and where they do not.
+    /// A message that nobody can read, with a person in it, where persons stand and where they do
+    /// not.
     private static long notUnderstood(DemoShop shop) throws Exception {
         shop.dockTells("sale.completed", """
                 {"location_id": "harbour", "created_at": "the day before yesterday",

@@ -48,7 +48,7 @@ final class DispatchInATest {
         var approvals = desk.approvals;
         var metrics = new DispatchMetrics(meters, jobs);
         var settlement = new Settlement(jobs, attempts, approvals, metrics, settings, clock);
-        var news = new AttemptNews(attempts, approvals, journal);
+        var news = new AttemptNews(attempts, approvals, farSide, journal);
         var routing = new Routing(farSide, new Addresses());
         dispatcher = new Dispatcher(
                 jobs, attempts, settlement, news, routing, farSide, approvals, settings, clock, transactions);

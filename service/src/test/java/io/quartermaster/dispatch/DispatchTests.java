@@ -17,10 +17,13 @@ import io.quartermaster.connectors.Outcome.Call;
 import io.quartermaster.connectors.Outcome.Refused;
 import io.quartermaster.connectors.Outcome.TryLater;
 import io.quartermaster.connectors.Outcome.Uncertain;
+import io.quartermaster.retail.ConnectionId;
 import io.quartermaster.retail.DeskEvent.ActionAttempted;
 import io.quartermaster.retail.DeskEvent.AttemptEnd;
 import io.quartermaster.retail.ProposalId;
 import io.quartermaster.retail.PurchaseEvent.PurchaseOrderSent;
+import io.quartermaster.retail.TransferEvent.TransferBooked;
+import io.quartermaster.retail.TransferId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -178,6 +181,20 @@ class DispatchTests {
 
         assertThat(room.state(unlucky)).isEqualTo(JobState.UNCERTAIN);
         assertThat(room.state(other)).isEqualTo(JobState.DONE);
+    }
+
+    @Test
+    void aTransferThatAPlatformKeepsIsToldAsBookedThere() throws Exception {
+        var room = room(StandIn.tillOf("1=warehouse,2=high-street"), 10);
+        room.approved(Proposals.aTransfer(3));
+
+        room.run();
+
+        assertThat(journal.all(TransferBooked.class)).singleElement().satisfies(booked -> {
+            assertThat(booked.transfer()).isEqualTo(new TransferId("TR-1001"));
+            assertThat(booked.platform()).isEqualTo(new ConnectionId("far-side"));
+            assertThat(booked.reference()).isEqualTo("ref");
+        });
     }
 
     @Test

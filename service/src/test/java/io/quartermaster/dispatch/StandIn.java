@@ -34,7 +34,11 @@ final class StandIn implements Connector, Connections {
     private Function<Integer, Outcome> answer = _ -> new Outcome.Done("ref", new Outcome.Call("asked", "did it"));
 
     private StandIn(String platform, boolean recognises) {
-        this.connection = new Connection(new ConnectionId("far-side"), platform, List.of(), "", "", "", Map.of());
+        this(platform, recognises, Map.of());
+    }
+
+    private StandIn(String platform, boolean recognises, Map<String, String> settings) {
+        this.connection = new Connection(new ConnectionId("far-side"), platform, List.of(), "", "", "", settings);
         this.recognises = recognises;
     }
 
@@ -46,6 +50,13 @@ final class StandIn implements Connector, Connections {
     /// A platform that knows by the key that it did it already.
     static StandIn shop() {
         return new StandIn("email", true);
+    }
+
+    /// A platform that keeps the stock of our locations.
+    ///
+    /// @param locations as its setting maps them
+    static StandIn tillOf(String locations) {
+        return new StandIn("shopify", true, Map.of("locations", locations));
     }
 
     StandIn around(Runnable first, Runnable last) {

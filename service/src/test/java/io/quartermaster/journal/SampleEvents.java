@@ -11,6 +11,8 @@ import io.quartermaster.retail.DeskEvent.ProposalDecided;
 import io.quartermaster.retail.DeskEvent.ProposalMade;
 import io.quartermaster.retail.DeskEvent.Verdict;
 import io.quartermaster.retail.Gtin;
+import io.quartermaster.retail.HouseEvent.HoleFilled;
+import io.quartermaster.retail.HouseEvent.PersonForgotten;
 import io.quartermaster.retail.HouseEvent.SettingChanged;
 import io.quartermaster.retail.HouseEvent.SignedIn;
 import io.quartermaster.retail.Item;
@@ -55,6 +57,7 @@ import io.quartermaster.retail.StockEvent.StockReported;
 import io.quartermaster.retail.SubjectId;
 import io.quartermaster.retail.SupplierId;
 import io.quartermaster.retail.TransferEvent.TransferApproved;
+import io.quartermaster.retail.TransferEvent.TransferBooked;
 import io.quartermaster.retail.TransferEvent.TransferCancelled;
 import io.quartermaster.retail.TransferEvent.TransferReceived;
 import io.quartermaster.retail.TransferId;
@@ -171,6 +174,7 @@ public final class SampleEvents {
                         List.of(TRANSFER_LINE),
                         LocalDate.of(2026, 3, 2),
                         ANN),
+                new TransferBooked(origin("booked"), TRANSFER, TILL, "gid://shopify/InventoryTransfer/1"),
                 new TransferReceived(origin("transferred"), TRANSFER),
                 new TransferCancelled(origin("not transferred"), TRANSFER, "no van", ANN),
                 new ProposalMade(
@@ -191,6 +195,8 @@ public final class SampleEvents {
                         ""),
                 new ActionAttempted(origin("attempted"), PROPOSAL, 1, TILL, AttemptEnd.TRY_LATER, "POST /x", "503"),
                 new SignedIn(origin("in"), ANN, "password"),
-                new SettingChanged(origin("set"), ANN, "policy", "replenishment", "from ASK to LIMITED"));
+                new SettingChanged(origin("set"), ANN, "policy", "replenishment", "from ASK to LIMITED"),
+                new HoleFilled(origin("found"), ANN, TILL, "fetched.order", 2),
+                new PersonForgotten(origin("forgotten"), ANN, TILL, null));
     }
 }

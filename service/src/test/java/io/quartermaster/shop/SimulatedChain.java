@@ -6,6 +6,7 @@ import io.quartermaster.sandbox.demo.DemoSettings.Bucket;
 import io.quartermaster.sandbox.demo.DemoSettings.Secrets;
 import io.quartermaster.sandbox.demo.Platforms;
 import io.quartermaster.sandbox.demo.ServiceSetup;
+import io.quartermaster.sandbox.demo.ShopFloor;
 import io.quartermaster.sandbox.demo.SupplierDesk;
 import io.quartermaster.sandbox.hooks.Faults;
 import io.quartermaster.sandbox.hooks.Mishaps;
@@ -44,6 +45,7 @@ final class SimulatedChain implements AutoCloseable {
     final Platforms platforms;
     final Retailer retailer;
     final SupplierDesk suppliers;
+    final ShopFloor shops;
     final Mailbox mailbox;
 
     private final WebServer web;
@@ -84,7 +86,11 @@ final class SimulatedChain implements AutoCloseable {
         platforms.shopify().laterBy(retailer::plan);
         platforms.chatter(Chatter.FULL);
         this.suppliers = new SupplierDesk(seed, assortment, retailer, platforms.dock());
-        this.mailbox = new Mailbox(0, scaled, suppliers::read);
+        this.shops = new ShopFloor(assortment, retailer, platforms.dock());
+        this.mailbox = new Mailbox(0, scaled, letter -> {
+            suppliers.read(letter);
+            shops.read(letter);
+        });
         serve(scaled);
     }
 

@@ -33,6 +33,7 @@ public final class Demo implements AutoCloseable {
     private final Platforms platforms;
     private final Retailer retailer;
     private final SupplierDesk suppliers;
+    private final ShopFloor shops;
     private final Mailbox mailbox;
     private final WebServer web;
     private volatile String stage = "waiting for the service";
@@ -54,7 +55,11 @@ public final class Demo implements AutoCloseable {
         platforms.watchedBy(retailer.ledger());
         platforms.shopify().laterBy(retailer::plan);
         this.suppliers = new SupplierDesk(settings.seed(), assortment, retailer, platforms.dock());
-        this.mailbox = new Mailbox(settings.smtpPort(), clock, suppliers::read);
+        this.shops = new ShopFloor(assortment, retailer, platforms.dock());
+        this.mailbox = new Mailbox(settings.smtpPort(), clock, letter -> {
+            suppliers.read(letter);
+            shops.read(letter);
+        });
         this.web = pages().start();
     }
 

@@ -1,7 +1,5 @@
 package io.quartermaster.sandbox.load;
 
-import io.quartermaster.sandbox.wire.HttpLine;
-import io.quartermaster.sandbox.wire.ShopifySignature;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -11,18 +9,13 @@ import java.net.http.HttpResponse;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /// Sells at a fixed rate and reads from the journal when the proposals that followed were made.
 final class ProposalBench {
 
     private static final int SALES_PER_SECOND = 500;
-    private static final int LINES = 16;
+    private static final long FIRST_NUMBER = 2_000_000_000L;
     private static final int SETTLE_SECONDS = 20;
     private static final int PROPOSALS_MAX = 100_000;
 
@@ -53,7 +46,8 @@ final class ProposalBench {
     int run(int seconds) throws Exception {
         new BenchShop(service, secret, key).open(now());
         Thread.sleep(SETTLE_SECONDS * 1_000L);
-        var acknowledged = sell(seconds);
+        var acknowledged = new PacedSales(service, secret, SALES_PER_SECOND)
+                .sell(new SampleOrders(FIRST_NUMBER, BenchShop.VARIANTS), seconds);
         Thread.sleep(SETTLE_SECONDS * 1_000L);
         var proposals = measure();
         out.printf(
@@ -63,47 +57,6 @@ final class ProposalBench {
         out.printf("  of which from the sale to the journal: %s%n", proposals.toJournal);
         out.printf("  lines that joined a draft included, as the service tells: %s%n", told());
         return proposals.toDesk.count() > 0 ? 0 : 1;
-    }
-
-    private Latencies sell(int seconds) throws Exception {
-        var orders = new SampleOrders(2_000_000_000L, BenchShop.VARIANTS);
-        var latencies = new Latencies(SALES_PER_SECOND * seconds);
-        var next = new AtomicInteger();
-        var began = System.nanoTime();
-        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
-            var all = new ArrayList<Future<?>>();
-            for (var thread = 0; thread < LINES; thread++) {
-                all.add(pool.submit((Callable<Boolean>) () -> {
-                    sellOnOneLine(orders, latencies, next, began, SALES_PER_SECOND * seconds);
-                    return true;
-                }));
-            }
-            for (var one : all) {
-                one.get();
-            }
-        }
-        return latencies;
-    }
-
-    private void sellOnOneLine(SampleOrders orders, Latencies latencies, AtomicInteger next, long began, int all)
-            throws IOException, InterruptedException {
-        var signature = new ShopifySignature(secret);
-        try (var line = new HttpLine(service)) {
-            for (var index = next.getAndIncrement(); index < all; index = next.getAndIncrement()) {
-                var due = began + index * (1_000_000_000L / SALES_PER_SECOND);
-                var pause = due - System.nanoTime();
-                if (pause > 0) {
-                    Thread.sleep(java.time.Duration.ofNanos(pause));
-                }
-                var body = orders.order(index, now());
-                var headers = signature.headers("orders/create", orders.delivery(index), body);
-                var sent = System.nanoTime();
-                if (!line.post("/hooks/bench", headers, body).isAcknowledged()) {
-                    throw new IOException("A sale was not acknowledged.");
-                }
-                latencies.add(System.nanoTime() - sent);
-            }
-        }
     }
 
     private record Measured(Latencies toJournal, Latencies toDesk) {}

@@ -8,7 +8,7 @@ import java.util.List;
 /// @param number counts up from one
 /// @param text the readable part
 /// @param attachments their names
-/// @param order the part for machines, as JSON; empty if there is none
+/// @param order the part for machines, an order or a transfer, as JSON; empty if there is none
 public record Letter(
         long number,
         Instant at,

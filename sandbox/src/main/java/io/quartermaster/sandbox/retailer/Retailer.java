@@ -98,6 +98,21 @@ public final class Retailer {
         till(site).receive(site.place().id(), units, at);
     }
 
+    /// Goods went from one site to another. What was sold in the meantime stays where it is.
+    public synchronized void move(Site from, Site to, Map<String, Integer> units, Instant at) {
+        var moved = new LinkedHashMap<String, Integer>();
+        units.forEach((sku, wanted) -> {
+            var quantity = Math.min(wanted, till(from).available(from.place().id(), sku));
+            if (quantity > 0) {
+                moved.put(sku, quantity);
+                ledger.adjusted(from.place().id(), sku, -quantity);
+                ledger.adjusted(to.place().id(), sku, quantity);
+            }
+        });
+        till(from).sendOff(from.place().id(), moved, at);
+        till(to).receive(to.place().id(), moved, at);
+    }
+
     public Ledger ledger() {
         return ledger;
     }

@@ -68,8 +68,9 @@ final class ShopifyGraph {
     private static RuntimeWiring wiring(ShopifyAccount account, ShopifyShop shop, InstantSource clock) {
         var fields = new ShopifyFields(account, shop);
         var orders = new ShopifyOrderFields(account, shop);
-        var queries = new ShopifyQueries(shop, fields);
-        var mutations = new ShopifyMutations(shop, fields, clock);
+        var transfers = new ShopifyTransfers(shop, fields, clock);
+        var queries = new ShopifyQueries(shop, fields, transfers);
+        var mutations = new ShopifyMutations(shop, fields, transfers, clock);
         var wiring = RuntimeWiring.newRuntimeWiring();
         for (var scalar : List.of("DateTime", "Decimal", "UnsignedInt64", "URL", "Money")) {
             wiring.scalar(text(scalar));
@@ -98,7 +99,10 @@ final class ShopifyGraph {
                 .type("RefundLineItem", answeredBy(RefundLineOf.class, orders::refundLine))
                 .type("Fulfillment", answeredBy(FulfilmentOf.class, orders::fulfilment))
                 .type("Customer", answeredBy(Buyer.class, orders::customer))
-                .type("InventoryTransfer", type -> type.dataFetcher("lineItems", ShopifyGraph::transferLines))
+                .type(
+                        "InventoryTransfer",
+                        type -> type.dataFetcher("lineItems", ShopifyGraph::transferLines)
+                                .dataFetcher("shipments", transfers::shipments))
                 .build();
     }
 

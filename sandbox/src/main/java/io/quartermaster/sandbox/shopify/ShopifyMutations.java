@@ -46,11 +46,11 @@ final class ShopifyMutations {
     private final OnceByKey once = new OnceByKey();
     private final AtomicLong made = new AtomicLong();
 
-    ShopifyMutations(ShopifyShop shop, ShopifyFields fields, InstantSource clock) {
+    ShopifyMutations(ShopifyShop shop, ShopifyFields fields, ShopifyTransfers transfers, InstantSource clock) {
         this.shop = shop;
         this.fields = fields;
         this.clock = clock;
-        this.transfers = new ShopifyTransfers(shop, fields, clock);
+        this.transfers = transfers;
     }
 
     Object answer(DataFetchingEnvironment field) {

@@ -19,10 +19,12 @@ final class ShopifyQueries {
 
     private final ShopifyShop shop;
     private final ShopifyFields fields;
+    private final ShopifyTransfers transfers;
 
-    ShopifyQueries(ShopifyShop shop, ShopifyFields fields) {
+    ShopifyQueries(ShopifyShop shop, ShopifyFields fields, ShopifyTransfers transfers) {
         this.shop = shop;
         this.fields = fields;
+        this.transfers = transfers;
     }
 
     @Nullable
@@ -41,6 +43,7 @@ final class ShopifyQueries {
                 shop.catalog().byItem(id("InventoryItem", field)).map(Item::new).orElse(null);
             case "inventoryItems" -> items(field);
             case "inventoryLevel" -> level(field.getArgumentOrDefault("id", ""));
+            case "inventoryTransfers" -> transfers.found(field);
             case "order" -> order(id("Order", field));
             case "orders" -> orders(field);
             case "webhookSubscriptions" -> subscriptions(field);

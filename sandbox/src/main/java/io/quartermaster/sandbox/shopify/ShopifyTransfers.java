@@ -1,5 +1,7 @@
 package io.quartermaster.sandbox.shopify;
 
+import graphql.schema.DataFetchingEnvironment;
+import io.quartermaster.sandbox.shopify.Relay.Mark;
 import io.quartermaster.sandbox.shopify.ShopifyFields.Item;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Goods on their way between two of the shop's places. They leave at once and arrive a day
@@ -15,12 +19,14 @@ import java.util.concurrent.atomic.AtomicLong;
 final class ShopifyTransfers {
 
     private static final int QUANTITY_MAX = 1_000_000_000;
+    private static final int TRANSFERS_MAX = 10_000;
     private static final int LINES_MAX = 250;
     private static final Duration TRANSFER_TAKES = Duration.ofDays(1);
 
     private final ShopifyShop shop;
     private final ShopifyFields fields;
     private final InstantSource clock;
+    private final List<ShopifyTransfer> all = new CopyOnWriteArrayList<>();
     private final AtomicLong made = new AtomicLong();
 
     ShopifyTransfers(ShopifyShop shop, ShopifyFields fields, InstantSource clock) {
@@ -83,20 +89,46 @@ final class ShopifyTransfers {
             lines.add(new Line(number * LINES_MAX + lines.size(), move));
         }
         var total = moves.stream().mapToInt(Move::quantity).sum();
-        var made = new LinkedHashMap<String, Object>();
-        made.put("id", Gid.of("InventoryTransfer", number));
-        made.put("name", "#T%04d".formatted(number));
-        made.put("dateCreated", now.toString());
-        made.put("origin", snapshot(moves.getFirst().from(), now));
-        made.put("destination", snapshot(moves.getFirst().to(), now));
-        made.put("note", input.get("note"));
-        made.put("referenceName", input.get("referenceName"));
-        made.put("status", "READY_TO_SHIP");
-        made.put("totalQuantity", total);
-        made.put("receivedQuantity", 0);
-        made.put("tags", input.getOrDefault("tags", List.of()));
-        made.put("lineItems", lines);
-        return Map.of("inventoryTransfer", made, "userErrors", List.of());
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("id", Gid.of("InventoryTransfer", number));
+        facts.put("name", "#T%04d".formatted(number));
+        facts.put("dateCreated", now.toString());
+        facts.put("origin", snapshot(moves.getFirst().from(), now));
+        facts.put("destination", snapshot(moves.getFirst().to(), now));
+        facts.put("note", input.get("note"));
+        facts.put("referenceName", input.get("referenceName"));
+        facts.put("totalQuantity", total);
+        facts.put("tags", input.getOrDefault("tags", List.of()));
+        facts.put("lineItems", lines);
+        var transfer = new ShopifyTransfer(number, facts, total, now, now.plus(TRANSFER_TAKES));
+        all.add(transfer);
+        if (all.size() > TRANSFERS_MAX) {
+            all.removeFirst();
+        }
+        return Map.of("inventoryTransfer", transfer.made(), "userErrors", List.of());
+    }
+
+    /// Those that a question asks for.
+    Object found(DataFetchingEnvironment field) {
+        var terms = SearchTerms.in(field.getArgument("query"));
+        var now = clock.instant();
+        var found = all.stream()
+                .filter(transfer -> terms.timeFits("created_at", transfer.leaves()))
+                .map(transfer -> transfer.at(now))
+                .toList();
+        return Relay.page(
+                found, shown -> new Mark(0, Gid.number("InventoryTransfer", String.valueOf(shown.get("id")))), field);
+    }
+
+    /// The one shipment of a transfer.
+    Object shipments(DataFetchingEnvironment field) {
+        Map<String, Object> shown = Objects.requireNonNull(field.getSource());
+        var number = Gid.number("InventoryTransfer", String.valueOf(shown.get("id")));
+        var shipments = all.stream()
+                .filter(transfer -> transfer.number() == number)
+                .map(transfer -> transfer.shipment(clock.instant()))
+                .toList();
+        return Relay.page(shipments, _ -> new Mark(0, number), field);
     }
 
     static Map<String, Object> line(Line line) {

@@ -192,6 +192,15 @@ public final class SquareSeller implements Till {
     }
 
     @Override
+    public synchronized void sendOff(String place, Map<String, Integer> units, Instant at) {
+        units.forEach((sku, quantity) -> {
+            var level = level(place, sku);
+            level.change(-quantity, at);
+            tell(level);
+        });
+    }
+
+    @Override
     public synchronized void tellLevels(Instant at) {
         levels.values().forEach(level -> {
             level.change(0, at);

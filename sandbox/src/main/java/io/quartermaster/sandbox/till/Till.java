@@ -1,6 +1,7 @@
 package io.quartermaster.sandbox.till;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -39,6 +40,13 @@ public interface Till {
 
     /// Goods arrived: the platform's own stock rises.
     void receive(String place, Map<String, Integer> units, Instant at);
+
+    /// Goods left for another place: the platform's own stock falls.
+    default void sendOff(String place, Map<String, Integer> units, Instant at) {
+        var less = new LinkedHashMap<String, Integer>();
+        units.forEach((sku, quantity) -> less.put(sku, -quantity));
+        receive(place, less, at);
+    }
 
     /// Tells the level of every article at every place once.
     void tellLevels(Instant at);

@@ -134,6 +134,24 @@ class RetailerTests {
         return Map.of(Platform.SHOPIFY, new NotingTill(), Platform.SQUARE, new NotingTill());
     }
 
+    @Test
+    void movesWhatIsThereFromOneShopToAnother() {
+        var tills = Map.of(Platform.SHOPIFY, new NotingTill(), Platform.SQUARE, new NotingTill());
+        var retailer = retailer(1, tills, 1);
+        var from = Retailer.site("high-street").orElseThrow();
+        var to = Retailer.site("harbour").orElseThrow();
+        var sku = ASSORTMENT.articles().getFirst().sku();
+        var there = tills.get(Platform.SQUARE).available("high-street", sku);
+        var before = tills.get(Platform.SHOPIFY).available("harbour", sku);
+
+        retailer.move(from, to, Map.of(sku, there + 5), OPENING);
+
+        assertThat(tills.get(Platform.SQUARE).available("high-street", sku)).isZero();
+        assertThat(tills.get(Platform.SHOPIFY).available("harbour", sku)).isEqualTo(before + there);
+        assertThat(retailer.ledger().balance("high-street", sku)).isZero();
+        assertThat(retailer.ledger().balance("harbour", sku)).isEqualTo(before + there);
+    }
+
     private static Retailer retailer(long seed, Map<Platform, NotingTill> tills, int oldBuyerDays) {
         var retailer = new Retailer(seed, ASSORTMENT, Map.copyOf(tills), OPENING.plus(Duration.ofDays(oldBuyerDays)));
         retailer.open(OPENING);
@@ -195,6 +213,12 @@ class RetailerTests {
         public void receive(String place, Map<String, Integer> units, Instant at) {
             story.add("receive %s %s %s".formatted(place, units, at));
             units.forEach((sku, quantity) -> change(place, sku, quantity));
+        }
+
+        @Override
+        public void sendOff(String place, Map<String, Integer> units, Instant at) {
+            story.add("send off %s %s %s".formatted(place, units, at));
+            units.forEach((sku, quantity) -> change(place, sku, -quantity));
         }
 
         @Override

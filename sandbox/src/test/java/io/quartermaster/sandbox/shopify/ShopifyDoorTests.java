@@ -105,6 +105,13 @@ class ShopifyDoorTests {
         assertThat(stall.shop.available("barn", "MUG-BLUE")).isZero();
         stall.later.forEach(Runnable::run);
         assertThat(stall.shop.available("barn", "MUG-BLUE")).isEqualTo(4);
+        var known = stall.ask(
+                "{ inventoryTransfers(first: 5) { nodes { status shipments(first: 5) { nodes { dateShipped } } } } }");
+        assertThat(known.at("/data/inventoryTransfers/nodes/0/status").asString())
+                .isEqualTo("IN_PROGRESS"); // the stall's clock stands still
+        assertThat(known.at("/data/inventoryTransfers/nodes/0/shipments/nodes/0/dateShipped")
+                        .asString())
+                .isEqualTo(ShopifyStall.NOON.toString());
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.quartermaster.books.purchasing;
 
 import io.quartermaster.books.catalog.Catalog;
 import io.quartermaster.books.suppliers.Suppliers;
+import io.quartermaster.retail.ConnectionId;
 import io.quartermaster.retail.CorrelationId;
 import io.quartermaster.retail.LocationId;
 import io.quartermaster.retail.PurchaseOrderId;
@@ -9,9 +10,11 @@ import io.quartermaster.retail.Quantity;
 import io.quartermaster.retail.SupplierId;
 import io.quartermaster.retail.TransferId;
 import io.quartermaster.retail.Unit;
+import io.quartermaster.retail.UserId;
 import io.quartermaster.retail.VariantId;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -28,13 +31,21 @@ public class Purchasing {
 
     private final OrderStore orders;
     private final TransferStore transfers;
+    private final TransferEnds ends;
     private final Suppliers suppliers;
     private final Catalog catalog;
     private final Clock clock;
 
-    Purchasing(OrderStore orders, TransferStore transfers, Suppliers suppliers, Catalog catalog, Clock clock) {
+    Purchasing(
+            OrderStore orders,
+            TransferStore transfers,
+            TransferEnds ends,
+            Suppliers suppliers,
+            Catalog catalog,
+            Clock clock) {
         this.orders = orders;
         this.transfers = transfers;
+        this.ends = ends;
         this.suppliers = suppliers;
         this.catalog = catalog;
         this.clock = clock;
@@ -68,6 +79,25 @@ public class Purchasing {
     /// Newest first.
     public List<Transfer> transfers(int limit) {
         return transfers.newest(Math.min(limit, LIST_MAX));
+    }
+
+    /// All goods of a transfer came in.
+    ///
+    /// @param door where that was said, such as `dashboard`
+    /// @return the transfer as it stands now
+    /// @throws NotOnItsWay if it has ended already
+    public Transfer received(Transfer transfer, Instant at, ConnectionId door, UserId by) {
+        return ends.received(transfer, at, door, by);
+    }
+
+    /// The goods will not come: they are promised at the origin no longer. Whoever keeps the
+    /// transfer, such as Shopify, is not told.
+    ///
+    /// @param why in a few words
+    /// @return the transfer as it stands now
+    /// @throws NotOnItsWay if it has ended already
+    public Transfer calledOff(Transfer transfer, String why, ConnectionId door, UserId by) {
+        return ends.calledOff(transfer, why, door, by);
     }
 
     /// Goods that came in for orders that we do not know.

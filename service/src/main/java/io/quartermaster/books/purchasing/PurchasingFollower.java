@@ -19,6 +19,7 @@ import io.quartermaster.retail.SaleEvent;
 import io.quartermaster.retail.StockEvent;
 import io.quartermaster.retail.TransferEvent;
 import io.quartermaster.retail.TransferEvent.TransferApproved;
+import io.quartermaster.retail.TransferEvent.TransferBooked;
 import io.quartermaster.retail.TransferEvent.TransferCancelled;
 import io.quartermaster.retail.TransferEvent.TransferReceived;
 import io.quartermaster.retail.VariantId;
@@ -142,6 +143,7 @@ class PurchasingFollower implements Follower {
                                         line.quantity().amount(),
                                         line.quantity().unit().name()))
                                 .toList()));
+            case TransferBooked _ -> story;
             case TransferReceived _ -> story.receivedBy(step);
             case TransferCancelled _ -> story.cancelledBy(step);
         };

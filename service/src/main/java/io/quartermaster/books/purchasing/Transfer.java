@@ -31,6 +31,16 @@ public record Transfer(
         lines = List.copyOf(lines);
     }
 
+    /// Whether its goods are still expected.
+    public boolean isOpen() {
+        return state == State.APPROVED;
+    }
+
+    /// The same transfer, come to its end.
+    Transfer closed(State end, Instant at) {
+        return new Transfer(id, from, to, end, lines, expectedOn, approvedAt, at, correlation, proposal);
+    }
+
     public enum State {
         APPROVED,
         RECEIVED,

@@ -56,11 +56,11 @@ class MovementStore {
         }
         database.sql("""
                         insert into stock.movement (paper, part, variant, location, unit, occurred_at, kind, sequence,
-                            correlation, on_hand, committed, in_transit, on_order)
+                            correlation, on_hand, committed, in_transit, on_order, unseen)
                         select * from unnest(:papers::text[], :parts::integer[], :variants::text[], :locations::text[],
                             :units::text[], :times::timestamptz[], :kinds::text[], :sequences::bigint[],
                             :correlations::text[], :onHand::numeric[], :committed::numeric[], :inTransit::numeric[],
-                            :onOrder::numeric[])""")
+                            :onOrder::numeric[], :unseen::numeric[])""")
                 .param("papers", column(rows, Row::paper))
                 .param("parts", column(rows, Row::part))
                 .param("variants", column(rows, row -> row.shelf().variant()))
@@ -74,6 +74,7 @@ class MovementStore {
                 .param("committed", column(rows, row -> row.amounts().committed()))
                 .param("inTransit", column(rows, row -> row.amounts().inTransit()))
                 .param("onOrder", column(rows, row -> row.amounts().onOrder()))
+                .param("unseen", column(rows, row -> row.amounts().unseen()))
                 .update();
     }
 
@@ -97,7 +98,8 @@ class MovementStore {
     }
 
     /// Lets each report that something before it, or it itself, has changed make up its difference
-    /// anew: its level, less the level before it, less what moved in between.
+    /// anew: its level, less the level before it, less what moved in between. What is available
+    /// leaves out what is promised, except what its platform does not know to be promised.
     ///
     /// @param since from when on, for each shelf; [Instant#MIN] for all
     List<Difference> settleReports(Map<Shelf, Instant> since) {
@@ -126,7 +128,10 @@ class MovementStore {
                             select c.*, c.level + case when c.measure <> 'AVAILABLE' then 0 else c.committed_now - (
                                 select coalesce(sum(m.committed), 0) from stock.movement m
                                 where m.variant = c.variant and m.location = c.location and m.unit = c.unit
-                                  and m.occurred_at > c.occurred_at) end as on_hand
+                                  and m.occurred_at > c.occurred_at) - (
+                                select coalesce(sum(m.unseen), 0) from stock.movement m
+                                where m.variant = c.variant and m.location = c.location and m.unit = c.unit
+                                  and m.unseen <> 0 and m.occurred_at <= c.occurred_at) end as on_hand
                             from chain c),
                         steps as (
                             select l.*, lag(l.on_hand) over shelf as level_before, lag(l.occurred_at) over shelf as before
@@ -220,12 +225,14 @@ class MovementStore {
                 Unit.valueOf(row.getString("unit")));
     }
 
+    /// The four figures, of a movement or of a position.
     static Amounts amounts(ResultSet row) throws SQLException {
         return new Amounts(
                 row.getBigDecimal("on_hand"),
                 row.getBigDecimal("committed"),
                 row.getBigDecimal("in_transit"),
-                row.getBigDecimal("on_order"));
+                row.getBigDecimal("on_order"),
+                BigDecimal.ZERO);
     }
 
     private static String text(Object value) {
@@ -248,6 +255,6 @@ class MovementStore {
                 Movement.Kind.valueOf(row.getString("kind")),
                 row.getLong("sequence"),
                 row.getString("correlation"),
-                amounts(row));
+                amounts(row).plus(Amounts.unseen(row.getBigDecimal("unseen"))));
     }
 }

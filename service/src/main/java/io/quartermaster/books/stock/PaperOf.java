@@ -13,6 +13,7 @@ import io.quartermaster.retail.SaleEvent.ReturnRecorded;
 import io.quartermaster.retail.SaleEvent.SaleRecorded;
 import io.quartermaster.retail.TransferEvent;
 import io.quartermaster.retail.TransferEvent.TransferApproved;
+import io.quartermaster.retail.TransferEvent.TransferBooked;
 import io.quartermaster.retail.TransferEvent.TransferCancelled;
 import io.quartermaster.retail.TransferEvent.TransferReceived;
 import io.quartermaster.retail.Unit;
@@ -117,6 +118,7 @@ final class PaperOf {
                 yield transfer.with(new TransferPaper.Approval(
                         told, approved.from().value(), approved.to().value(), goods.list()));
             }
+            case TransferBooked _ -> transfer.bookedBy(told);
             case TransferReceived _ -> transfer.receivedBy(told);
             case TransferCancelled _ -> transfer.cancelledBy(told);
         };

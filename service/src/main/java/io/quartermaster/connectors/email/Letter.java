@@ -12,18 +12,21 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What a mail says: the same to people who read text, to people who read HTML, and to a
-/// supplier's computer.
+/// supplier's or a shop's computer.
 ///
 /// @param subject one line
-/// @param orderJson the order for computers; null if it is none
+/// @param paper the same for computers; null if there is none
 record Letter(
-        String subject, String text, String html, @Nullable String orderJson) {
+        String subject, String text, String html, @Nullable Paper paper) {
 
     private static final int SUBJECT_LENGTH_MAX = 150;
 
     Letter {
         subject = oneLine(subject);
     }
+
+    /// @param file what the attachment is called
+    record Paper(String file, String json) {}
 
     static Letter about(Delivery delivery) {
         return switch (delivery.action()) {
@@ -57,7 +60,7 @@ record Letter(
                         rows,
                         List.of("Total", order.total().toString())));
         var subject = "Purchase order %s for %s".formatted(order.order(), delivery.nameOf(order.destination()));
-        return letter(subject, page, OrderPaper.json(order));
+        return letter(subject, page, new Paper("purchase-order.json", OrderPaper.json(order)));
     }
 
     private static Letter transfer(TransferStock transfer, Delivery delivery) {
@@ -70,11 +73,12 @@ record Letter(
                 List.of(List.of("From", delivery.nameOf(transfer.from())), List.of("To", to)),
                 List.of("Please send these goods, and put the number of the transfer on the box."),
                 new Page.Table(List.of("SKU", "Name", "Quantity"), rows, List.of()));
-        return letter("Transfer %s to %s".formatted(transfer.transfer(), to), page, null);
+        var subject = "Transfer %s to %s".formatted(transfer.transfer(), to);
+        return letter(subject, page, new Paper("transfer.json", TransferPaper.json(transfer)));
     }
 
-    private static Letter letter(String subject, Page page, @Nullable String json) {
-        return new Letter(subject, page.text(), page.html(), json);
+    private static Letter letter(String subject, Page page, @Nullable Paper paper) {
+        return new Letter(subject, page.text(), page.html(), paper);
     }
 
     private static String count(Quantity quantity) {

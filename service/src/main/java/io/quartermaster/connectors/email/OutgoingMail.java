@@ -19,8 +19,6 @@ import java.nio.charset.StandardCharsets;
 /// A mail with a number of its own choosing, that knows whether its first byte has left.
 final class OutgoingMail extends MimeMessage {
 
-    private static final String ORDER_FILE = "purchase-order.json";
-
     private final String number;
     private boolean leaving;
 
@@ -65,15 +63,15 @@ final class OutgoingMail extends MimeMessage {
         var words = new MimeMultipart("alternative");
         words.addBodyPart(part(letter.text(), "plain"));
         words.addBodyPart(part(letter.html(), "html"));
-        var json = letter.orderJson();
-        if (json == null) {
+        var paper = letter.paper();
+        if (paper == null) {
             return words;
         }
         var first = new MimeBodyPart();
         first.setContent(words);
         var whole = new MimeMultipart("mixed");
         whole.addBodyPart(first);
-        whole.addBodyPart(order(json));
+        whole.addBodyPart(attached(paper));
         return whole;
     }
 
@@ -83,11 +81,12 @@ final class OutgoingMail extends MimeMessage {
         return part;
     }
 
-    private static BodyPart order(String json) throws MessagingException {
+    private static BodyPart attached(Letter.Paper paper) throws MessagingException {
         var part = new MimeBodyPart();
-        var type = "application/json; name=\"%s\"".formatted(ORDER_FILE);
-        part.setDataHandler(new DataHandler(new ByteArrayDataSource(json.getBytes(StandardCharsets.UTF_8), type)));
-        part.setFileName(ORDER_FILE);
+        var type = "application/json; name=\"%s\"".formatted(paper.file());
+        part.setDataHandler(
+                new DataHandler(new ByteArrayDataSource(paper.json().getBytes(StandardCharsets.UTF_8), type)));
+        part.setFileName(paper.file());
         part.setDisposition("attachment");
         return part;
     }

@@ -31,6 +31,7 @@ class GenericConnector implements Connector {
             new Capability("products", Access.READ, ""),
             new Capability("stock levels", Access.READ, "also low-stock alerts"),
             new Capability("goods receipts", Access.READ, ""),
+            new Capability("transfers", Access.READ, "that they came in"),
             new Capability("purchase orders", Access.READ, "confirmations only")));
 
     @Override

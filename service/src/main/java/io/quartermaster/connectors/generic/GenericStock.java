@@ -23,6 +23,8 @@ import io.quartermaster.retail.Sku;
 import io.quartermaster.retail.StockEvent.LowStockSignalled;
 import io.quartermaster.retail.StockEvent.Measure;
 import io.quartermaster.retail.StockEvent.StockReported;
+import io.quartermaster.retail.TransferEvent.TransferReceived;
+import io.quartermaster.retail.TransferId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -31,7 +33,8 @@ import java.util.Currency;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Stock levels, goods at the dock, suppliers' confirmations and products, in the generic format.
+/// Stock levels, goods and transfers at the dock, suppliers' confirmations and products, in the
+/// generic format.
 final class GenericStock {
 
     private static final int KEY_LENGTH_MAX = 200;
@@ -71,6 +74,14 @@ final class GenericStock {
                 new PurchaseOrderId(order),
                 GenericTranslator.location(message.connection(), body.text("location_id")),
                 lines));
+    }
+
+    /// A transfer comes whole; where it came in is kept in the key only, for the transfer knows it.
+    static Translation transferred(InboundMessage message, WireJson body) {
+        var transfer = body.text("transfer");
+        return told(new TransferReceived(
+                origin(message, body.instant("received_at"), "transfer-received", transfer, place(body)),
+                new TransferId(transfer)));
     }
 
     static Translation confirmed(InboundMessage message, WireJson body) {

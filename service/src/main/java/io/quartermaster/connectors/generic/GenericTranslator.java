@@ -35,6 +35,7 @@ final class GenericTranslator {
             case "low_stock_alert" -> GenericStock.low(message, body);
             case "stock.level" -> GenericStock.level(message, body);
             case "goods.received" -> GenericStock.received(message, body);
+            case "transfer.received" -> GenericStock.transferred(message, body);
             case "purchase_order.confirmed" -> GenericStock.confirmed(message, body);
             case "product" -> GenericStock.product(message, body);
             default -> new Unknown(message.topic());

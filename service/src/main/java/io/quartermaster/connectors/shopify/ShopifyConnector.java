@@ -76,6 +76,11 @@ class ShopifyConnector implements Connector {
     }
 
     @Override
+    public List<String> onlyPolled() {
+        return ShopifyPolling.UNTOLD;
+    }
+
+    @Override
     public Polled poll(PollRequest request, Connection connection) {
         return polling.poll(request, connection);
     }

@@ -116,6 +116,19 @@ final class ShopifyDocuments {
               }
             }""";
 
+    /// Only when one was received tells when it came to its end: of a transfer itself no such time is
+    /// kept.
+    static final String TRANSFERS = """
+            query Transfers($query: String!, $first: Int!, $after: String) {
+              inventoryTransfers(first: $first, after: $after, query: $query, sortKey: ID) {
+                nodes {
+                  id status referenceName
+                  shipments(first: 10) { nodes { dateReceived } }
+                }
+                pageInfo { hasNextPage endCursor }
+              }
+            }""";
+
     static final List<String> ALL = List.of(
             FIND_ITEM,
             CREATE_TRANSFER,
@@ -124,7 +137,8 @@ final class ShopifyDocuments {
             CHANGED_PRODUCTS,
             ONE_PRODUCT,
             LOCATIONS,
-            CHANGED_LEVELS);
+            CHANGED_LEVELS,
+            TRANSFERS);
 
     private ShopifyDocuments() {}
 }

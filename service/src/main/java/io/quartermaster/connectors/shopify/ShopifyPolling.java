@@ -10,6 +10,7 @@ import io.quartermaster.connectors.Polled.Nothing;
 import io.quartermaster.connectors.Polled.Page;
 import io.quartermaster.connectors.Polled.TryLater;
 import io.quartermaster.connectors.shopify.ShopifyClient.Answer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,14 +21,18 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Asks Shopify what changed: orders with their refunds, products, stock levels.
+/// Asks Shopify what changed: orders with their refunds, products, stock levels, and which of our
+/// transfers came in.
 ///
 /// One question may cost 1,000 points, and lists within lists cost their product: so few orders
 /// are asked for at once, with short lists, and one that does not fit is asked for alone.
 @Component
 class ShopifyPolling {
 
-    static final List<String> KINDS = List.of("products", "levels", "orders");
+    static final List<String> KINDS = List.of("products", "levels", "orders", "transfers");
+
+    /// We read no message that tells of these.
+    static final List<String> UNTOLD = List.of("transfers");
 
     private static final int REFUNDS = 3;
     private static final Map<String, Object> SHORT = Map.of("lines", 20, "refunds", REFUNDS, "refundLines", 8);
@@ -38,6 +43,8 @@ class ShopifyPolling {
     private static final int VARIANTS_LONG = 250;
     private static final int LEVELS = 200;
     private static final int LOCATIONS_MAX = 250;
+    private static final int TRANSFERS = 25;
+    private static final Duration TRANSFERS_LOOKED_BACK = Duration.ofDays(60);
     private static final String CURSOR_SEPARATOR = "\n";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -52,6 +59,7 @@ class ShopifyPolling {
             case "orders" -> things(request, new Things("orders", "order", ORDERS), connection);
             case "products" -> things(request, new Things("products", "product", PRODUCTS), connection);
             case "levels" -> levels(request, connection);
+            case "transfers" -> transfers(request, connection);
             default -> new Nothing("Shopify cannot be asked for %s.".formatted(request.what()));
         };
     }
@@ -168,6 +176,34 @@ class ShopifyPolling {
             case Answer.NotNow no -> new TryLater(no.delay(), no.why());
             case Answer.Refused no -> new Nothing(no.why());
         };
+    }
+
+    /// Shopify cannot be asked which transfers changed: all of some weeks are looked at, and those
+    /// of ours that came in are told. What was told before counts once.
+    private Polled transfers(PollRequest request, Connection connection) {
+        var variables = new HashMap<String, Object>();
+        variables.put("query", "created_at:>='%s'".formatted(request.until().minus(TRANSFERS_LOOKED_BACK)));
+        variables.put("first", TRANSFERS);
+        if (!request.cursor().isEmpty()) {
+            variables.put("after", request.cursor());
+        }
+        return switch (ask(ShopifyDocuments.TRANSFERS, variables, connection)) {
+            case Answer.Data answer -> {
+                var found = JSON.readTree(answer.data().json()).path("inventoryTransfers");
+                var parts = StreamSupport.stream(found.path("nodes").spliterator(), false)
+                        .filter(ShopifyPolling::isOursAndHere)
+                        .map(transfer -> part("transfer", transfer))
+                        .toList();
+                yield new Page(parts, next(found), answer.pause());
+            }
+            case Answer.NotNow no -> new TryLater(no.delay(), no.why());
+            case Answer.Refused no -> new Nothing(no.why());
+        };
+    }
+
+    private static boolean isOursAndHere(JsonNode transfer) {
+        return transfer.path("status").asString("").equals("TRANSFERRED")
+                && transfer.path("referenceName").asString("").matches("TR-\\d{1,18}");
     }
 
     private Answer ask(String document, Map<String, Object> variables, Connection connection) {

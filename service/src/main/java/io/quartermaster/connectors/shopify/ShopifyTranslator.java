@@ -38,6 +38,7 @@ final class ShopifyTranslator {
                 ShopifyCatalog.product(message, WireJson.read(ShopifyAnswers.product(message.body())));
             case "fetched.levels" ->
                 ShopifyCatalog.levels(message, WireJson.read(ShopifyAnswers.levels(message.body())));
+            case "fetched.transfer" -> ShopifyArrivals.transfer(message, body);
             case "refunds/create" -> ShopifyOrders.refund(message, body);
             case "products/create", "products/update" -> ShopifyCatalog.product(message, body);
             case "products/delete" -> new Ignored("a deletion names no variants: they stay as they were");

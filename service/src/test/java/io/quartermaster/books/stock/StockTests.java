@@ -16,7 +16,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quartermaster.books.TestBooks;
 import io.quartermaster.books.stock.Change.Cause;
-import io.quartermaster.retail.LocationId;
 import io.quartermaster.retail.ProposalId;
 import io.quartermaster.retail.PurchaseEvent.GoodsReceived;
 import io.quartermaster.retail.PurchaseEvent.PurchaseOrderApproved;
@@ -25,15 +24,11 @@ import io.quartermaster.retail.PurchaseEvent.ReceivedLine;
 import io.quartermaster.retail.PurchaseOrderId;
 import io.quartermaster.retail.Quantity;
 import io.quartermaster.retail.RetailAction.OrderLine;
-import io.quartermaster.retail.RetailAction.TransferLine;
 import io.quartermaster.retail.Sku;
 import io.quartermaster.retail.StockEvent.LowStockSignalled;
 import io.quartermaster.retail.StockEvent.Measure;
 import io.quartermaster.retail.StockEvent.StockReported;
 import io.quartermaster.retail.SupplierId;
-import io.quartermaster.retail.TransferEvent.TransferApproved;
-import io.quartermaster.retail.TransferEvent.TransferReceived;
-import io.quartermaster.retail.TransferId;
 import io.quartermaster.retail.Unit;
 import io.quartermaster.retail.UnitCost;
 import io.quartermaster.retail.UserId;
@@ -48,7 +43,6 @@ import org.junit.jupiter.api.Test;
 class StockTests {
 
     private static final Instant NOON = at("2026-02-10T12:00:00Z");
-    private static final LocationId WAREHOUSE = new LocationId("warehouse");
     private static final UserId EVE = new UserId("eve");
 
     private final TestBooks books = new TestBooks();
@@ -143,29 +137,6 @@ class StockTests {
     }
 
     @Test
-    void aTransferIsPromisedHereAndInTransitThereUntilItComesIn() {
-        var line = new TransferLine(variant("A"), new Sku("A"), "", each(6));
-        var approved = new TransferApproved(
-                origin(NOON),
-                new TransferId("TR-1"),
-                new ProposalId("P-1"),
-                HIGH_STREET,
-                WAREHOUSE,
-                List.of(line),
-                LocalDate.parse("2026-02-11"),
-                EVE);
-        books.tell(reported(NOON, "A", 10), approved);
-        assertThat(position("A").committed()).isEqualTo(each(6));
-        assertThat(there().inTransit()).isEqualTo(each(6));
-
-        books.tell(new TransferReceived(origin(NOON.plusSeconds(60)), new TransferId("TR-1")));
-        assertThat(position("A").onHand()).isEqualTo(each(4));
-        assertThat(position("A").committed()).isEqualTo(each(0));
-        assertThat(there().onHand()).isEqualTo(each(6));
-        assertThat(there().inTransit()).isEqualTo(each(0));
-    }
-
-    @Test
     void unitsAreNeverAddedUpTogether() {
         var kilos = new Quantity(new BigDecimal("2.5"), Unit.KILOGRAM);
         books.tell(
@@ -252,9 +223,5 @@ class StockTests {
 
     private StockPosition position(String sku) {
         return books.stock().position(variant(sku), HIGH_STREET).orElseThrow();
-    }
-
-    private StockPosition there() {
-        return books.stock().position(variant("A"), WAREHOUSE).orElseThrow();
     }
 }

@@ -163,9 +163,16 @@ class EmailConnectorTests extends ConnectorContract {
         connector.deliver(to("Warehouse", "w@shop.example", transfer), connection());
 
         assertThat(theMail().getSubject()).isEqualTo("Transfer TR-7 to High Street");
-        assertThat((String)
-                        ((MimeMultipart) theMail().getContent()).getBodyPart(0).getContent())
-                .contains("A123  Pen          3");
+        var whole = (MimeMultipart) theMail().getContent();
+        var words = (MimeMultipart) whole.getBodyPart(0).getContent();
+        assertThat((String) words.getBodyPart(0).getContent()).contains("A123  Pen          3");
+        Part paper = whole.getBodyPart(1);
+        assertThat(paper.getFileName()).isEqualTo("transfer.json");
+        var json =
+                JsonMapper.shared().readTree(new String(paper.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        assertThat(json.path("transfer").asString()).isEqualTo("TR-7");
+        assertThat(json.path("from").asString()).isEqualTo("warehouse");
+        assertThat(json.at("/lines/0/quantity").asInt()).isEqualTo(3);
     }
 
     @Test

@@ -37,6 +37,7 @@ class GenericConnectorTests extends ConnectorContract {
         var recorded = new LinkedHashMap<String, String>();
         recorded.put("sale-completed", "sale.completed");
         recorded.put("goods-received", "goods.received");
+        recorded.put("transfer-received", "transfer.received");
         recorded.put("confirmed", "purchase_order.confirmed");
         recorded.put("product", "product");
         recorded.put("level", "stock.level");
@@ -114,10 +115,11 @@ class GenericConnectorTests extends ConnectorContract {
         assertThat(read("sale", "{\"a\":" + "9".repeat(10_000) + "}")).isInstanceOf(Malformed.class);
     }
 
-    /// Overheard, and sent again under another name, which the first form of signature does not cover.
+    /// Overheard, and sent again under another name, which the first form of signature does not
+    /// cover.
     @Test
     void countsWhatIsSentAgainUnderAnotherNameOnce() {
-        for (var name : List.of("goods-received", "confirmed", "level", "low")) {
+        for (var name : List.of("goods-received", "transfer-received", "confirmed", "level", "low")) {
             var again = new InboundMessage(connection(), recorded().get(name), "another name", body(name));
 
             assertThat(told(connector.translate(again)))

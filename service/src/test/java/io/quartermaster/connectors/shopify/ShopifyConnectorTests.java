@@ -56,6 +56,7 @@ class ShopifyConnectorTests extends ConnectorContract {
         recorded.put("refund", "refunds/create");
         recorded.put("product", "products/update");
         recorded.put("level", "inventory_levels/update");
+        recorded.put("transfer", "fetched.transfer");
         recorded.put("location", "locations/create");
         return recorded;
     }
