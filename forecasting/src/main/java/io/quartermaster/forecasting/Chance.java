@@ -14,6 +14,18 @@ final class Chance {
         return p;
     }
 
+    static double[] requireAscending(double[] chances) {
+        for (int i = 0; i < chances.length; i++) {
+            require(chances[i]);
+            if (i > 0 && chances[i] < chances[i - 1]) {
+                throw new IllegalArgumentException("""
+                        The chance (%s) is less than the one before (%s).
+                        Maybe sort them: the least comes first.""".formatted(chances[i], chances[i - 1]));
+            }
+        }
+        return chances;
+    }
+
     static void requireZeroOrMore(String name, double value) {
         if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) { // also catches NaN
             throw new IllegalArgumentException("The %s (%s) must be zero or more, and finite.".formatted(name, value));

@@ -22,9 +22,24 @@ final class Combination {
     private static final double CLEARLY_WORSE = 1.3;
 
     private final double[] weights;
+    private final double[][] said;
 
-    private Combination(double[] weights) {
+    private Combination(double[] weights, Backtest backtest) {
         this.weights = weights;
+        this.said = new double[backtest.originCount()][];
+        for (int o = 0; o < said.length; o++) {
+            said[o] = together(backtest, o);
+        }
+    }
+
+    private double[] together(Backtest backtest, int origin) {
+        var path = new double[backtest.steps(origin)];
+        for (int m = 0; m < weights.length; m++) {
+            for (int s = 0; s < path.length && weights[m] > 0; s++) {
+                path[s] += weights[m] * backtest.said(origin, m, s);
+            }
+        }
+        return path;
     }
 
     static Combination of(Backtest backtest, List<ForecastModel> shelf) {
@@ -44,7 +59,7 @@ final class Combination {
         for (int m = 0; m < models; m++) {
             weights[m] = sum > 0 ? weights[m] / sum : 1.0 / models; // zero if all are yardsticks
         }
-        return new Combination(weights);
+        return new Combination(weights, backtest);
     }
 
     private static double weight(double error, double best, boolean yardstick) {
@@ -74,14 +89,8 @@ final class Combination {
     }
 
     /// What the models together would have said at an origin in the past.
-    double said(Backtest backtest, int origin, int step) {
-        double mean = 0;
-        for (int m = 0; m < weights.length; m++) {
-            if (weights[m] > 0) {
-                mean += weights[m] * backtest.said(origin, m, step);
-            }
-        }
-        return mean;
+    double said(int origin, int step) {
+        return said[origin][step];
     }
 
     /// What the models together say now of the periods to come.

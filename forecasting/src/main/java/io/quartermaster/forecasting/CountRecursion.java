@@ -53,6 +53,24 @@ record CountRecursion(double a, double b, double zero) {
         return sum >= p ? k : Double.NaN;
     }
 
+    /// The same for several chances, the least first, in one pass: `NaN` from where it lies too far
+    /// out.
+    void quantiles(double[] ascending, double[] into) {
+        double term = zero;
+        double sum = zero;
+        int k = 0;
+        boolean ended = false;
+        for (int i = 0; i < ascending.length; i++) {
+            while (!ended && sum < ascending[i] && k < UNITS_MAX) {
+                k++;
+                term *= a + b / k;
+                ended = term < TOO_THIN && sum > 0.5;
+                sum += ended ? 0 : term;
+            }
+            into[i] = ended || sum >= ascending[i] ? k : Double.NaN;
+        }
+    }
+
     /// The chance of at most `units`; `NaN` if that lies too far out.
     double chanceAtMost(double units) {
         double term = zero;

@@ -24,15 +24,26 @@ final class CrostonSba implements ForecastModel {
     }
 
     @Override
-    public Memory begin(Frequency frequency) {
-        return new WeekdayShaped(new SizeAndInterval(), frequency);
+    public boolean suits(DemandClass demandClass, Frequency frequency) {
+        return demandClass.isRare();
     }
 
-    private static final class SizeAndInterval implements Memory {
+    @Override
+    public Memory begin(Frequency frequency) {
+        return new WeekdayShaped(new SizeAndInterval(1 - ALPHA / 2), frequency);
+    }
 
+    /// What Croston's method and its correction both learn.
+    static final class SizeAndInterval implements Memory {
+
+        private final double correction;
         private final SmoothedMean size = new SmoothedMean(ALPHA);
         private final SmoothedMean interval = new SmoothedMean(ALPHA);
         private int waited;
+
+        SizeAndInterval(double correction) {
+            this.correction = correction;
+        }
 
         @Override
         public void observe(double units) {
@@ -51,7 +62,7 @@ final class CrostonSba implements ForecastModel {
 
         @Override
         public double ahead(int steps) {
-            return size.isEmpty() ? 0 : (1 - ALPHA / 2) * size.value() / interval.value();
+            return size.isEmpty() ? 0 : correction * size.value() / interval.value();
         }
     }
 }

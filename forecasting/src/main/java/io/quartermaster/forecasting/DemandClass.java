@@ -48,6 +48,11 @@ public enum DemandClass {
         return of((double) seen / sold, cv2);
     }
 
+    /// True for what sells now and then.
+    boolean isRare() {
+        return this == INTERMITTENT || this == LUMPY;
+    }
+
     static DemandClass of(double adi, double cv2) {
         if (adi < ADI_BORDER) {
             return cv2 < CV2_BORDER ? SMOOTH : ERRATIC;

@@ -34,6 +34,24 @@ final class DemandDistribution {
         return counted ? Math.ceil(smooth - 0.5) : smooth;
     }
 
+    /// The same for several chances, the least first.
+    static double[] quantiles(double mean, double variance, boolean counted, double[] ascending) {
+        var quantiles = new double[ascending.length];
+        java.util.Arrays.fill(quantiles, Double.NaN);
+        if (counted && mean > 0 && variance > 0 && mean <= COUNT_MEAN_MAX) {
+            var counts = CountRecursion.of(mean, variance);
+            if (counts.canStart()) {
+                counts.quantiles(ascending, quantiles);
+            }
+        }
+        for (int i = 0; i < quantiles.length; i++) {
+            if (Double.isNaN(quantiles[i])) {
+                quantiles[i] = quantile(mean, variance, counted, ascending[i]);
+            }
+        }
+        return quantiles;
+    }
+
     /// The chance that demand is at most `units`.
     static double chanceAtMost(double mean, double variance, boolean counted, double units) {
         if (units < 0) {

@@ -22,13 +22,16 @@ public final class DemandSeries {
     private final PackedUnits units;
     private final BitSet censored;
     private final boolean counted;
+    private final float[] shares;
 
-    private DemandSeries(LocalDate start, Frequency frequency, double[] units, BitSet censored) {
+    private DemandSeries(
+            LocalDate start, Frequency frequency, PackedUnits units, BitSet censored, boolean counted, float[] shares) {
         this.start = start;
         this.frequency = frequency;
-        this.units = PackedUnits.of(units);
+        this.units = units;
         this.censored = censored;
-        this.counted = allWhole(units);
+        this.counted = counted;
+        this.shares = shares;
     }
 
     /// A series of days without gaps.
@@ -64,7 +67,38 @@ public final class DemandSeries {
         for (int i = 0; i < censored.length; i++) {
             marks.set(i, censored[i]);
         }
-        return new DemandSeries(start, frequency, units, marks);
+        return new DemandSeries(start, frequency, PackedUnits.of(units), marks, allWhole(units), new float[0]);
+    }
+
+    /// The same history, with the hour at which the shelf ran dry.
+    ///
+    /// @param shares for each censored period the share of a period's demand that usually comes
+    /// before that hour: 0.4 if the shelf was empty from noon and four of ten units sell in the
+    /// morning; `NaN` where nobody knows
+    /// @throws IllegalArgumentException if there are not as many as periods, or one is below zero or
+    /// above one
+    public DemandSeries withSharesBeforeSoldOut(double[] shares) {
+        if (shares.length != length()) {
+            throw new IllegalArgumentException("""
+                    The shares (%d) are not as many as the periods (%d).
+                    Maybe those with stock have none: give them NaN.""".formatted(shares.length, length()));
+        }
+        var kept = new float[shares.length];
+        for (int i = 0; i < kept.length; i++) {
+            if (shares[i] < 0 || shares[i] > 1) {
+                throw new IllegalArgumentException("""
+                        The share (%s) of period %d must lie between 0 and 1, or be NaN.
+                        Maybe it is a percentage: divide it by 100.""".formatted(shares[i], i));
+            }
+            kept[i] = (float) shares[i];
+        }
+        return new DemandSeries(start, frequency, units, censored, counted, kept);
+    }
+
+    /// The share of a censored period's demand that usually comes before the shelf ran dry; `NaN`
+    /// where nobody knows, or the period was not censored.
+    double shareBeforeSoldOut(int period) {
+        return shares.length > 0 && censored.get(period) ? shares[period] : Double.NaN;
     }
 
     /// The day of the first period.

@@ -72,7 +72,7 @@ final class ErrorSpread {
                     double units = backtest.came(o, s);
                     if (!Double.isNaN(units)) {
                         windowCame += units;
-                        windowSaid += combination.said(backtest, o, s);
+                        windowSaid += combination.said(o, s);
                     }
                 }
                 squares += (windowCame - windowSaid) * (windowCame - windowSaid);

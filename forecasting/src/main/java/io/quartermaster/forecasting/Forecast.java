@@ -8,6 +8,9 @@ import java.util.Arrays;
 /// zero or more, never cross, and are whole units where the history is. Immutable.
 public final class Forecast {
 
+    /// The most paths that can be drawn at once.
+    public static final int PATHS_MAX = 100_000;
+
     private final String model;
     private final DemandClass demandClass;
     private final boolean counted;
@@ -97,6 +100,22 @@ public final class Forecast {
         var sure = over(0, periods);
         double late = sure.mean() / periods * leadTimeDeviation;
         return new WindowDemand(sure.mean(), Math.hypot(sure.deviation(), late), counted);
+    }
+
+    /// Courses that demand may take: for questions that need the days one by one and all together,
+    /// such as on which day a shelf runs dry.
+    ///
+    /// @param count how many, at most [#PATHS_MAX]
+    /// @param seed the same seed gives the same paths
+    /// @return a row a path, a column a period
+    /// @throws IllegalArgumentException if `count` is less than one or more than that
+    public double[][] paths(int count, long seed) {
+        if (count < 1 || count > PATHS_MAX) {
+            throw new IllegalArgumentException("""
+                    The count of paths (%d) must be between 1 and %d.
+                    Maybe ask several times, each with another seed.""".formatted(count, PATHS_MAX));
+        }
+        return DemandPaths.draw(this, count, seed);
     }
 
     /// Units a usual period sells: the mean over the season to come.

@@ -1,5 +1,7 @@
 package io.quartermaster.forecasting;
 
+import java.util.List;
+
 /// One way to look ahead: a moving average, exponential smoothing, Croston's method …
 ///
 /// A model is a recipe without state; what it learns lives in a [Memory], which reads the history
@@ -16,9 +18,23 @@ public interface ForecastModel {
     /// Starts with nothing learnt.
     Memory begin(Frequency frequency);
 
+    /// False where the model is known to add nothing: [Forecaster#standard] then leaves it out,
+    /// which is faster and, because a short backtest is mostly luck, better than weighing it.
+    ///
+    /// @param demandClass how the variant sells
+    /// @param frequency how long its periods are
+    default boolean suits(DemandClass demandClass, Frequency frequency) {
+        return true;
+    }
+
     /// True for the yardstick: a model so simple that it has a say only where no other beats it.
     default boolean isYardstick() {
         return false;
+    }
+
+    /// All models of the library, for a choice of one's own.
+    static List<ForecastModel> all() {
+        return ModelShelf.ALL;
     }
 
     /// What a model has learnt of one series so far. Not safe for several threads.

@@ -19,15 +19,17 @@ public final class Forecaster {
     /// The furthest ahead, in periods, that can be asked for: three years of days.
     public static final int HORIZON_MAX = 1_100;
 
-    private static final Forecaster STANDARD = new Forecaster(ModelShelf.ALL);
+    private static final Forecaster STANDARD = new Forecaster(ModelShelf.ALL, true);
 
-    private final List<ForecastModel> models;
+    private final List<ForecastModel> shelf;
+    private final boolean picks;
 
-    private Forecaster(List<ForecastModel> models) {
-        this.models = List.copyOf(models);
+    private Forecaster(List<ForecastModel> shelf, boolean picks) {
+        this.shelf = List.copyOf(shelf);
+        this.picks = picks;
     }
 
-    /// All models of the library.
+    /// All models of the library that suit how a variant sells.
     public static Forecaster standard() {
         return STANDARD;
     }
@@ -39,7 +41,7 @@ public final class Forecaster {
         if (models.isEmpty()) {
             throw new IllegalArgumentException("The models ([]) must be at least one.");
         }
-        return new Forecaster(models);
+        return new Forecaster(models, false);
     }
 
     /// Forecasts the `horizon` periods after the history.
@@ -56,12 +58,13 @@ public final class Forecaster {
         }
         var demand = LearnableDemand.of(history);
         var frequency = history.frequency();
+        var demandClass = DemandClass.of(history);
+        var models = models(demandClass, frequency);
         int asked = Math.max(horizon, frequency.season());
         var backtest = new Backtest(models, frequency, demand, asked);
         var combination = Combination.of(backtest, models);
         var spread = ErrorSpread.of(backtest, combination, demand);
         double[] means = combination.ahead(backtest, asked);
-        var demandClass = DemandClass.of(history);
         return new Forecast(
                 demandClass == DemandClass.NONE ? "none" : combination.names(models),
                 demandClass,
@@ -70,5 +73,13 @@ public final class Forecaster {
                 spread,
                 Composition.of(means, frequency, history.end()),
                 Scoring.score(backtest, combination, spread, history));
+    }
+
+    private List<ForecastModel> models(DemandClass demandClass, Frequency frequency) {
+        return picks
+                ? shelf.stream()
+                        .filter(model -> model.suits(demandClass, frequency))
+                        .toList()
+                : shelf;
     }
 }

@@ -5,20 +5,22 @@ import java.time.LocalDate;
 /// How long one period of a series is, and after how many periods the pattern repeats.
 public enum Frequency {
     /// One period a day; the pattern is the week.
-    DAILY(7, 28, 56),
+    DAILY(7, 28, 56, 1_100),
     /// One period a week; the pattern is the year.
-    WEEKLY(52, 13, 26),
+    WEEKLY(52, 13, 26, 520),
     /// One period a month; the pattern is the year.
-    MONTHLY(12, 6, 12);
+    MONTHLY(12, 6, 12, 240);
 
     private final int season;
     private final int recent;
     private final int backtestReach;
+    private final int memory;
 
-    Frequency(int season, int recent, int backtestReach) {
+    Frequency(int season, int recent, int backtestReach, int memory) {
         this.season = season;
         this.recent = recent;
         this.backtestReach = backtestReach;
+        this.memory = memory;
     }
 
     /// Periods after which the pattern repeats: 7, 52 or 12.
@@ -34,6 +36,11 @@ public enum Frequency {
     /// The furthest ahead, in periods, that a backtest looks.
     int backtestReach() {
         return backtestReach;
+    }
+
+    /// Periods that are read at most; older ones weigh nothing any more.
+    int memory() {
+        return memory;
     }
 
     LocalDate dayOf(LocalDate start, int period) {

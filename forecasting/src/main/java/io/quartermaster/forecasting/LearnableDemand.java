@@ -5,9 +5,9 @@ import java.util.Arrays;
 /// The part of a history that models may learn from.
 ///
 /// On a day without stock nobody knows what was asked for. If something was sold before the shelf
-/// ran dry, it was *at least* that much: the model then reads what was sold or what it expected,
-/// whichever is more. So what sells out every day is not taken for dead, and its forecast climbs
-/// to the most that was ever sold, not beyond.
+/// ran dry, it was *at least* that much: [SoldOut] says what a model then reads.
+///
+/// Days older than three years are not read: no model remembers them.
 ///
 /// One huge order (a company buys 10,000 pens once) is no sign of what will be asked for next
 /// week. A period's demand counts for at most ten times what a good selling period has: the 90 %
@@ -23,33 +23,40 @@ final class LearnableDemand {
 
     private final double[] seen;
     private final double[] soldOut;
+    private final double[] shares;
+    private SoldOut missed = new SoldOut(1, 0, true);
 
-    private LearnableDemand(double[] seen, double[] soldOut) {
+    private LearnableDemand(double[] seen, double[] soldOut, double[] shares) {
         this.seen = seen;
         this.soldOut = soldOut;
+        this.shares = shares;
     }
 
     static LearnableDemand of(DemandSeries history) {
-        var seen = new double[history.length()];
-        var soldOut = new double[history.length()];
+        int from = Math.max(0, history.length() - history.frequency().memory());
+        var seen = new double[history.length() - from];
+        var soldOut = new double[seen.length];
+        var shares = new double[seen.length];
         double most = 0;
         double sum = 0;
         int sold = 0;
         for (int i = 0; i < seen.length; i++) {
-            seen[i] = history.demand(i);
-            soldOut[i] = history.isCensored(i) ? history.sold(i) : 0;
-            double units = history.sold(i);
+            shares[i] = history.shareBeforeSoldOut(from + i);
+            seen[i] = history.demand(from + i);
+            double units = history.sold(from + i);
+            soldOut[i] = history.isCensored(from + i) ? units : 0;
             if (units > 0) {
                 most = Math.max(most, units);
                 sum += units;
                 sold++;
             }
         }
-        var learnable = new LearnableDemand(seen, soldOut);
+        var learnable = new LearnableDemand(seen, soldOut, shares);
         // Most histories have no huge order, and need not be sorted to know it.
         if (sold >= SOLD_LEAST && most * sold > GOOD_PERIODS / 2 * (sum - most)) {
             learnable.bound();
         }
+        learnable.missed = learnable.soldOut(history.isCounted());
         return learnable;
     }
 
@@ -70,6 +77,24 @@ final class LearnableDemand {
         }
     }
 
+    private SoldOut soldOut(boolean counted) {
+        int count = 0;
+        double sum = 0;
+        double squares = 0;
+        double most = 0;
+        for (int i = 0; i < seen.length; i++) {
+            most = Math.max(most, Math.max(soldOut[i], Double.isNaN(seen[i]) ? 0 : seen[i]));
+            if (!Double.isNaN(seen[i])) {
+                count++;
+                sum += seen[i];
+                squares += seen[i] * seen[i];
+            }
+        }
+        double mean = count == 0 ? 0 : sum / count;
+        double spread = mean > 0 ? Math.max(1, (squares / count - mean * mean) / mean) : 1;
+        return new SoldOut(spread, most, counted);
+    }
+
     int length() {
         return seen.length;
     }
@@ -83,8 +108,8 @@ final class LearnableDemand {
     void tell(ForecastModel.Memory memory, int period) {
         if (!Double.isNaN(seen[period])) {
             memory.observe(seen[period]);
-        } else if (soldOut[period] > 0) {
-            memory.observe(Math.max(soldOut[period], memory.ahead(1)));
+        } else if (soldOut[period] > 0 || shares[period] > 0) {
+            memory.observe(missed.demand(soldOut[period], shares[period], memory.ahead(1)));
         } else {
             memory.skip();
         }

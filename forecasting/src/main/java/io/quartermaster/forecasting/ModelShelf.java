@@ -11,7 +11,12 @@ final class ModelShelf {
             new SameWeekdayMean(),
             new SmoothingWithProfile(),
             new CrostonSba(),
-            new Tsb());
+            new Tsb(),
+            new Ets(),
+            new Theta(),
+            new Adida(),
+            new Imapa(),
+            new Croston());
 
     private ModelShelf() {}
 }

@@ -12,6 +12,11 @@ final class MovingAverage implements ForecastModel {
     }
 
     @Override
+    public boolean suits(DemandClass demandClass, Frequency frequency) {
+        return !demandClass.isRare() || frequency == Frequency.DAILY;
+    }
+
+    @Override
     public Memory begin(Frequency frequency) {
         return new WeekdayShaped(new LatePeriods(new RecentWindow(frequency.recent())), frequency);
     }

@@ -20,6 +20,11 @@ final class SameWeekdayMean implements ForecastModel {
     }
 
     @Override
+    public boolean suits(DemandClass demandClass, Frequency frequency) {
+        return !demandClass.isRare();
+    }
+
+    @Override
     public Memory begin(Frequency frequency) {
         return new LateSeasons(frequency.season());
     }

@@ -21,6 +21,11 @@ final class SeasonalNaive implements ForecastModel {
     }
 
     @Override
+    public boolean suits(DemandClass demandClass, Frequency frequency) {
+        return !demandClass.isRare();
+    }
+
+    @Override
     public Memory begin(Frequency frequency) {
         return new LastSeason(frequency.season());
     }

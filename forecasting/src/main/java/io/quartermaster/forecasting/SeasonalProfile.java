@@ -2,7 +2,7 @@ package io.quartermaster.forecasting;
 
 import java.util.Arrays;
 
-/// How much more or less than usual each weekday (or month) sells, learnt on the way.
+/// How much more or less than usual each weekday sells, learnt on the way.
 ///
 /// A raw factor is demand over level, both summed over that weekday and slowly forgotten. With
 /// few sales it is mostly luck, so it is pulled towards one, the more so the noisier the series
@@ -29,7 +29,13 @@ final class SeasonalProfile {
     private double expected;
     private int observed;
 
-    SeasonalProfile(int season) {
+    /// A profile of weekdays; of nothing where periods are longer. A year's pattern takes many
+    /// years to tell from luck: models that may be weighed against flat ones look for it instead.
+    static SeasonalProfile of(Frequency frequency) {
+        return new SeasonalProfile(frequency == Frequency.DAILY ? frequency.season() : 1);
+    }
+
+    private SeasonalProfile(int season) {
         demand = new double[season];
         level = new double[season];
         factors = new double[season];
@@ -54,7 +60,7 @@ final class SeasonalProfile {
         expected = KEEP_NOISE * expected + promised;
         observed++;
         // Once a season is often enough, and the factors then all stem from the same sums.
-        if (observed % factors.length == 0 && observed >= 2 * factors.length) {
+        if (factors.length > 1 && observed % factors.length == 0 && observed >= 2 * factors.length) {
             refresh();
         }
     }

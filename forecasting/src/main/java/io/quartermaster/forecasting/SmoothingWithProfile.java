@@ -26,7 +26,7 @@ final class SmoothingWithProfile implements ForecastModel {
 
     @Override
     public Memory begin(Frequency frequency) {
-        return new LevelAndProfile(new SeasonalProfile(frequency.season()));
+        return new LevelAndProfile(SeasonalProfile.of(frequency));
     }
 
     private static final class LevelAndProfile implements Memory {

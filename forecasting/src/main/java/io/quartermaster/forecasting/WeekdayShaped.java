@@ -12,7 +12,7 @@ final class WeekdayShaped implements ForecastModel.Memory {
 
     WeekdayShaped(ForecastModel.Memory flat, Frequency frequency) {
         this.flat = flat;
-        this.profile = new SeasonalProfile(frequency.season());
+        this.profile = SeasonalProfile.of(frequency);
     }
 
     @Override

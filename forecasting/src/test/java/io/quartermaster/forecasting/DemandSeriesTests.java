@@ -82,4 +82,26 @@ class DemandSeriesTests {
                 .isThrownBy(() -> DemandSeries.daily(MONDAY, new double[DemandSeries.PERIODS_MAX + 1]))
                 .withMessageContaining("40001");
     }
+
+    @Test
+    void remembersTheHourOnlyWhereTheShelfRanDry() {
+        var series = DemandSeries.daily(MONDAY, new double[] {3, 2}, new boolean[] {false, true})
+                .withSharesBeforeSoldOut(new double[] {0.5, 0.25});
+
+        assertThat(series.shareBeforeSoldOut(0)).isNaN();
+        assertThat(series.shareBeforeSoldOut(1)).isEqualTo(0.25);
+        assertThat(series.units(1)).isEqualTo(2);
+    }
+
+    @Test
+    void refusesSharesThatAreNone() {
+        var series = DemandSeries.daily(MONDAY, 3, 2);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> series.withSharesBeforeSoldOut(new double[] {0.5}))
+                .withMessageStartingWith("The shares (1) are not as many as the periods (2).");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> series.withSharesBeforeSoldOut(new double[] {Double.NaN, 40}))
+                .withMessageStartingWith("The share (40.0) of period 1 must lie between 0 and 1");
+    }
 }

@@ -155,6 +155,36 @@ class ForecasterTests {
                 .isCloseTo(forecaster.forecast(series, 90).mean(0), within(0.2));
     }
 
+    /// Single days and the sum of all must stray as the forecast says they do.
+    @Test
+    void drawsPathsThatStrayAsItSays() {
+        var random = new Random(8);
+        var forecast = forecaster.forecast(
+                DemandSeries.daily(MONDAY, days(365, day -> (day / 90 % 2 == 0 ? 4 : 9) + random.nextInt(5))), 14);
+
+        var paths = forecast.paths(4_000, 1);
+        double mean = Arrays.stream(paths)
+                .mapToDouble(path -> Arrays.stream(path).sum())
+                .average()
+                .orElseThrow();
+        double squares = Arrays.stream(paths)
+                .mapToDouble(path -> Math.pow(Arrays.stream(path).sum() - mean, 2))
+                .average()
+                .orElseThrow();
+        var all = forecast.over(0, 14);
+
+        assertThat(mean).isCloseTo(all.mean(), within(0.03 * all.mean()));
+        assertThat(Math.sqrt(squares)).isCloseTo(all.deviation(), within(0.1 * all.deviation()));
+        assertThat(forecast.paths(2, 1)[1]).containsExactly(paths[1]);
+    }
+
+    @Test
+    void refusesPathsThatAreNone() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> of(1, 2).paths(0, 1))
+                .withMessageStartingWith("The count of paths (0) must be between 1 and");
+    }
+
     @Test
     void scoresItselfOnThePast() {
         var random = new Random(2);

@@ -33,7 +33,7 @@ final class ScoreCommand {
                     case 'W' -> Frequency.WEEKLY;
                     default -> Frequency.MONTHLY;
                 };
-        var forecaster = Forecaster.of(models(arguments.length > 4 ? arguments[4] : ""));
+        var forecaster = arguments.length > 4 ? Forecaster.of(models(arguments[4])) : Forecaster.standard();
         long spent = 0;
         try (var out = Files.newBufferedWriter(Path.of(arguments[1]))) {
             out.write(Arrays.stream(LEVELS)
@@ -56,10 +56,9 @@ final class ScoreCommand {
 
     private static List<ForecastModel> models(String names) {
         var wanted = Arrays.asList(names.split(","));
-        var found = ModelShelf.ALL.stream()
+        return ModelShelf.ALL.stream()
                 .filter(model -> wanted.contains(model.name().replace(' ', '-')))
                 .toList();
-        return found.isEmpty() ? ModelShelf.ALL : found;
     }
 
     private static Map<String, List<Day>> read(Path csv) throws IOException {
@@ -85,9 +84,7 @@ final class ScoreCommand {
         var table = new double[forecast.horizon()][LEVELS.length + 1];
         for (int i = 0; i < table.length; i++) {
             table[i][0] = forecast.mean(i);
-            for (int j = 0; j < LEVELS.length; j++) {
-                table[i][j + 1] = forecast.quantile(i, LEVELS[j]);
-            }
+            System.arraycopy(forecast.over(i, 1).quantiles(LEVELS), 0, table[i], 1, LEVELS.length);
         }
         return table;
     }

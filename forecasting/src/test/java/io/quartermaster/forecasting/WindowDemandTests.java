@@ -126,4 +126,25 @@ class WindowDemandTests {
                 .isThrownBy(() -> new WindowDemand(mean, deviation, true))
                 .withMessageStartingWith("The " + named);
     }
+
+    @Test
+    void givesSeveralQuantilesAsItGivesOne() {
+        var random = new Random(44);
+        double[] chances = {1e-6, 0.05, 0.5, 0.95, 0.95, 0.9999, 1 - 1e-12};
+        for (int run = 0; run < 1_000; run++) {
+            double mean = Math.exp(random.nextDouble(-6, 9));
+            var demand = new WindowDemand(mean, mean * Math.exp(random.nextDouble(-4, 3)), random.nextBoolean());
+            double[] together = demand.quantiles(chances);
+            for (int i = 0; i < chances.length; i++) {
+                assertThat(together[i]).as("%s at %s", demand, chances[i]).isEqualTo(demand.quantile(chances[i]));
+            }
+        }
+    }
+
+    @Test
+    void refusesChancesOutOfOrder() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new WindowDemand(1, 1, true).quantiles(0.9, 0.5))
+                .withMessageStartingWith("The chance (0.5) is less than the one before (0.9).");
+    }
 }
