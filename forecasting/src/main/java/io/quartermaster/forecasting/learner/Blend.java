@@ -17,9 +17,8 @@ final class Blend {
     private static final double[] EQUAL = {0.25, 0.25, 0.5};
     private static final int STEPS = 10;
     private static final int ROWS_LEAST = 300;
-    private static final double CLEARLY_WORSE = 1.10;
-    private static final double CLEARLY_WORSE_PLANNED = 1.03;
-    private static final double BIAS_BELIEVED = 0.5;
+    private static final double CLEARLY_WORSE = 1.15;
+    private static final double BIAS_BELIEVED = 0.2;
     private static final double BIAS_MOST = 1.05;
 
     private final double[] usual;
@@ -90,10 +89,9 @@ final class Blend {
             losses[v] = loss(trial, scales, only, planned);
         }
         double best = Arrays.stream(losses, 0, asked).min().orElse(0);
-        double worse = planned ? CLEARLY_WORSE_PLANNED : CLEARLY_WORSE;
         var equal = EQUAL.clone();
         for (int v = 0; v < Trial.VOICES; v++) {
-            if (v >= asked || losses[v] > best * (v == Trial.ALONE ? worse : CLEARLY_WORSE)) {
+            if (v >= asked || losses[v] > best * CLEARLY_WORSE) {
                 equal[v] = 0;
             }
         }
@@ -181,10 +179,5 @@ final class Blend {
             means[h] = (float) (factor * mean(said, isPlanned[h] ? planned : usual, h));
         }
         return means;
-    }
-
-    @Override
-    public String toString() {
-        return "usual %s, planned %s, factor %.3f".formatted(Arrays.toString(usual), Arrays.toString(planned), factor);
     }
 }

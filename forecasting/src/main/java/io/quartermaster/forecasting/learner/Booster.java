@@ -115,6 +115,15 @@ final class Booster {
         return some.length == 0 ? IntStream.range(0, all).toArray() : some;
     }
 
+    /// What the trees expect of a row that they may have learnt from.
+    double expected(Rows rows, int row) {
+        double sum = rows.start()[row];
+        for (var tree : trees) {
+            sum += tree.at(rows.bins(), row);
+        }
+        return Math.exp(Math.clamp(sum, -LOG_MAX, LOG_MAX));
+    }
+
     int trees() {
         return trees.size();
     }

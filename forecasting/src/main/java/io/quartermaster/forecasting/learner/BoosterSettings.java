@@ -24,9 +24,14 @@ record BoosterSettings(
         long seed,
         int threads) {
 
+    private static final int SPREAD_TREES = 80;
+    private static final int SPREAD_LEAVES = 15;
+    private static final int SPREAD_ROWS = 200;
+    private static final double SPREAD_POWER = 1.8;
+
     static BoosterSettings standard() {
         int threads = Math.min(8, Runtime.getRuntime().availableProcessors());
-        return new BoosterSettings(250, 31, 0.05, 40, 1, 1.3, 0.7, 0.6, 20_201, threads);
+        return new BoosterSettings(250, 63, 0.05, 20, 1, 1.1, 0.7, 0.6, 20_201, threads);
     }
 
     BoosterSettings withTrees(int count) {
@@ -42,5 +47,20 @@ record BoosterSettings(
     BoosterSettings withSeed(long other) {
         return new BoosterSettings(
                 trees, leaves, rate, leafRows, shrinkage, power, rowShare, featureShare, other, threads);
+    }
+
+    /// For learning squared errors, which scatter far more than what they are errors of.
+    BoosterSettings forSpread() {
+        return new BoosterSettings(
+                SPREAD_TREES,
+                SPREAD_LEAVES,
+                rate,
+                SPREAD_ROWS,
+                shrinkage,
+                SPREAD_POWER,
+                rowShare,
+                featureShare,
+                seed + 31,
+                threads);
     }
 }

@@ -7,6 +7,6 @@ package io.quartermaster.forecasting.learner;
 record LearnerSettings(int rowsMost, int rowsWanted, BoosterSettings booster) {
 
     static LearnerSettings standard() {
-        return new LearnerSettings(400_000, 150_000, BoosterSettings.standard());
+        return new LearnerSettings(300_000, 150_000, BoosterSettings.standard());
     }
 }

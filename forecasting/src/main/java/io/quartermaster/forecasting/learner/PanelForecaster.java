@@ -69,15 +69,12 @@ public final class PanelForecaster {
                 .map(seen -> new Doubt.Told(seen, blend.means(seen.said(), seen.planned())))
                 .toList();
         var doubt = Doubt.of(told, now, isCounted(panel));
-        if (System.getenv("QM_TELL") != null) {
-            System.err.println(blend);
-            System.err.println(doubt);
-        }
         return new PanelForecast(
                 means,
                 (s, h, p) -> now.classes()[s] == DemandClass.NONE
                         ? 0
-                        : doubt.demand(s, means[s][h]).quantile(doubt.level(now.classes()[s], p)));
+                        : doubt.demand(s, means[s][h], learnt[GlobalLearner.SPREAD][s][h])
+                                .quantile(doubt.level(now.classes()[s], p)));
     }
 
     private static boolean isCounted(Panel panel) {

@@ -24,4 +24,9 @@ record Rows(Borders borders, byte[][] bins, float[] target, float[] start, float
         }
         return new Rows(borders, bins, target, start, weight);
     }
+
+    /// The same rows, of which something else is to be learnt.
+    Rows of(float[] otherTarget, float[] otherStart) {
+        return new Rows(borders, bins, otherTarget, otherStart, weight);
+    }
 }

@@ -146,7 +146,7 @@ final class Surroundings {
                 continue;
             }
             double off = Math.abs(values[target] - Features.mean(values, origin - rhythm.recent(), origin));
-            if (off > plan.scale() / 2) {
+            if (off > plan.scale()) {
                 return true;
             }
         }

@@ -25,8 +25,17 @@ final class Trial {
     /// One series, seen from one origin.
     ///
     /// @param said by voice and step; a voice that was not asked is empty
+    /// @param ratio variance over mean of a period, as the models alone see it
+    /// @param ratios the same by step, as learnt
     /// @param planned by step, true where plans differ from what was usual
-    record Seen(int series, DemandClass kind, float[][] said, float[] came, boolean[] planned, double ratio) {}
+    record Seen(
+            int series,
+            DemandClass kind,
+            float[][] said,
+            float[] came,
+            boolean[] planned,
+            double ratio,
+            float[] ratios) {}
 
     List<Seen> seen() {
         return seen;
@@ -60,7 +69,14 @@ final class Trial {
                 float[][] said = {
                     learnt[DIRECT][s], learnt[RECURSIVE][s], voices == Voices.LEARNER ? new float[0] : alone.means()[s]
                 };
-                seen.add(new Seen(s, alone.classes()[s], said, came, planned, alone.ratios()[s]));
+                seen.add(new Seen(
+                        s,
+                        alone.classes()[s],
+                        said,
+                        came,
+                        planned,
+                        alone.ratios()[s],
+                        learnt[GlobalLearner.SPREAD][s]));
             }
         }
         return new Trial(seen);
