@@ -31,7 +31,7 @@ record BoosterSettings(
 
     static BoosterSettings standard() {
         int threads = Math.min(8, Runtime.getRuntime().availableProcessors());
-        return new BoosterSettings(250, 63, 0.05, 20, 1, 1.1, 0.7, 0.6, 20_201, threads);
+        return new BoosterSettings(300, 63, 0.04, 20, 10, 1.1, 0.5, 0.4, 20_201, threads);
     }
 
     BoosterSettings withTrees(int count) {
