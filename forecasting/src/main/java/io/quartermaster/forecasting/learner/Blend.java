@@ -18,6 +18,7 @@ final class Blend {
     private static final int STEPS = 10;
     private static final int ROWS_LEAST = 300;
     private static final double CLEARLY_WORSE = 1.15;
+    private static final double PLANS_RULE = 1.3;
     private static final double BIAS_BELIEVED = 0.2;
     private static final double BIAS_MOST = 1.05;
 
@@ -35,8 +36,19 @@ final class Blend {
         var scales = scales(trial, panel);
         double[] usual = weights(trial, scales, voices, false);
         double[] planned = weights(trial, scales, voices, true);
+        if (voices == Voices.ALL && plansRule(trial, scales)) {
+            usual = weights(trial, scales, Voices.LEARNER, false);
+        }
         var plain = new Blend(usual, planned.length == 0 ? usual : planned, 1);
         return new Blend(plain.usual, plain.planned, plain.bias(trial));
+    }
+
+    /// True where plans matter so much that the models alone, whose level is the mean of weeks with
+    /// promotions and weeks without, mislead in both.
+    private static boolean plansRule(Trial trial, double[] scales) {
+        return rows(trial, true) >= ROWS_LEAST
+                && loss(trial, scales, new double[] {0, 0, 1}, true)
+                        > PLANS_RULE * loss(trial, scales, new double[] {0.5, 0.5, 0}, true);
     }
 
     private double bias(Trial trial) {
