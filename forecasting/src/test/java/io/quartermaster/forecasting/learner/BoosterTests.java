@@ -12,7 +12,7 @@ class BoosterTests {
 
     private static final int ROWS = 4_000;
     private static final BoosterSettings SETTINGS =
-            BoosterSettings.standard().withTrees(120).withThreads(1);
+            BoosterSettings.standard().withTrees(250).withThreads(1);
 
     private static float[][] features() {
         var features = new float[ROWS][3];
