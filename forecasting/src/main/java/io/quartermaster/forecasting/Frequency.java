@@ -43,7 +43,8 @@ public enum Frequency {
         return memory;
     }
 
-    LocalDate dayOf(LocalDate start, int period) {
+    /// The first day of a period, periods counted from zero at `start`.
+    public LocalDate dayOf(LocalDate start, int period) {
         return switch (this) {
             case DAILY -> start.plusDays(period);
             case WEEKLY -> start.plusWeeks(period);

@@ -1,0 +1,139 @@
+package io.quartermaster.forecasting.learner;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.IntStream;
+
+/// Trees grown one upon the other, each on what those before it left unexplained, under the
+/// Tweedie loss of counts that are often zero, on a logarithmic scale: forecasts are never
+/// negative, and effects multiply.
+///
+/// ```
+/// slope = e^((2-p)·F) − y·e^((1-p)·F),  F the logarithm of the forecast so far, p the power
+/// ```
+///
+/// Sources: J. H. Friedman, "Greedy function approximation: a gradient boosting machine", Annals
+/// of Statistics 29 (2001) 1189-1232; B. Jørgensen, "Exponential dispersion models", Journal of
+/// the Royal Statistical Society B 49 (1987) 127-162.
+///
+/// The same rows and settings give the same trees, bit for bit, with any number of threads.
+final class Booster {
+
+    private static final double LOG_MAX = 30;
+    private static final int CHUNK = 8_192;
+
+    private final Borders borders;
+    private final List<Tree> trees;
+
+    private Booster(Borders borders, List<Tree> trees) {
+        this.borders = borders;
+        this.trees = List.copyOf(trees);
+    }
+
+    Borders borders() {
+        return borders;
+    }
+
+    /// Learns; with nothing to learn from there are no trees, and the start is the forecast.
+    static Booster fit(Rows rows, BoosterSettings settings) {
+        if (settings.threads() == 1) {
+            return new Booster(rows.borders(), grow(rows, settings));
+        }
+        try (var pool = new ForkJoinPool(settings.threads())) {
+            return pool.submit(() -> new Booster(rows.borders(), grow(rows, settings)))
+                    .join();
+        }
+    }
+
+    private static List<Tree> grow(Rows rows, BoosterSettings settings) {
+        var usable = usable(rows);
+        var trees = new ArrayList<Tree>();
+        if (usable.length < 2 * settings.leafRows() || rows.bins().length == 0) {
+            return trees;
+        }
+        var score = rows.start().clone();
+        var slope = new float[rows.count()];
+        var curve = new float[rows.count()];
+        var picked = new int[usable.length];
+        var grower = new TreeGrower(rows, settings);
+        for (int t = 0; t < settings.trees(); t++) {
+            derive(rows, score, slope, curve, settings);
+            int count = pick(usable, picked, settings, t);
+            var tree = grower.grow(picked, count, features(rows.bins().length, settings, t), slope, curve);
+            trees.add(tree);
+            chunks(rows.count(), settings).forEach(chunk -> {
+                for (int r = chunk * CHUNK; r < Math.min(rows.count(), (chunk + 1) * CHUNK); r++) {
+                    score[r] += tree.at(rows.bins(), r);
+                }
+            });
+        }
+        return trees;
+    }
+
+    private static int[] usable(Rows rows) {
+        return IntStream.range(0, rows.count())
+                .filter(r -> Float.isFinite(rows.target()[r])
+                        && rows.target()[r] >= 0
+                        && Float.isFinite(rows.start()[r])
+                        && rows.weight()[r] > 0)
+                .toArray();
+    }
+
+    private static IntStream chunks(int rows, BoosterSettings settings) {
+        var chunks = IntStream.range(0, (rows + CHUNK - 1) / CHUNK);
+        return settings.threads() > 1 ? chunks.parallel() : chunks;
+    }
+
+    private static void derive(Rows rows, float[] score, float[] slope, float[] curve, BoosterSettings settings) {
+        double power = settings.power();
+        chunks(rows.count(), settings).forEach(chunk -> {
+            for (int r = chunk * CHUNK; r < Math.min(rows.count(), (chunk + 1) * CHUNK); r++) {
+                double f = Math.clamp(score[r], -LOG_MAX, LOG_MAX);
+                double said = rows.weight()[r] * Math.exp((2 - power) * f);
+                double came = rows.weight()[r] * rows.target()[r] * Math.exp((1 - power) * f);
+                slope[r] = (float) (said - came);
+                curve[r] = (float) ((2 - power) * said + (power - 1) * came);
+            }
+        });
+    }
+
+    private static int pick(int[] usable, int[] into, BoosterSettings settings, int tree) {
+        int count = 0;
+        for (int row : usable) {
+            if (Dice.roll(settings.seed() + 2L * tree, row) < settings.rowShare()) {
+                into[count++] = row;
+            }
+        }
+        return count;
+    }
+
+    private static int[] features(int all, BoosterSettings settings, int tree) {
+        var some = IntStream.range(0, all)
+                .filter(f -> Dice.roll(settings.seed() + 2L * tree + 1, f) < settings.featureShare())
+                .toArray();
+        return some.length == 0 ? IntStream.range(0, all).toArray() : some;
+    }
+
+    /// What the trees expect of a row that they may have learnt from.
+    double expected(Rows rows, int row) {
+        double sum = rows.start()[row];
+        for (var tree : trees) {
+            sum += tree.at(rows.bins(), row);
+        }
+        return Math.exp(Math.clamp(sum, -LOG_MAX, LOG_MAX));
+    }
+
+    int trees() {
+        return trees.size();
+    }
+
+    /// What the trees add to the logarithm of the start, for a binned row.
+    double at(byte[] row) {
+        double sum = 0;
+        for (var tree : trees) {
+            sum += tree.at(row);
+        }
+        return Math.clamp(sum, -LOG_MAX, LOG_MAX);
+    }
+}

@@ -1,0 +1,66 @@
+package io.quartermaster.forecasting.learner;
+
+/// How trees are grown.
+///
+/// @param trees how many, one upon the other
+/// @param leaves the most leaves of a tree
+/// @param rate how much of what a tree says is believed
+/// @param leafRows the fewest rows of a leaf
+/// @param shrinkage pulls the value of small leaves towards zero
+/// @param power of the Tweedie loss: 1 is Poisson, towards 2 large sales count for less
+/// @param rowShare share of rows that a tree sees
+/// @param featureShare share of features that a tree sees
+/// @param seed of the chance that picks them
+/// @param threads how many threads grow a tree; the trees are the same with any number
+record BoosterSettings(
+        int trees,
+        int leaves,
+        double rate,
+        int leafRows,
+        double shrinkage,
+        double power,
+        double rowShare,
+        double featureShare,
+        long seed,
+        int threads) {
+
+    private static final int SPREAD_TREES = 80;
+    private static final int SPREAD_LEAVES = 15;
+    private static final int SPREAD_ROWS = 200;
+    private static final double SPREAD_POWER = 1.8;
+
+    static BoosterSettings standard() {
+        int threads = Math.min(8, Runtime.getRuntime().availableProcessors());
+        return new BoosterSettings(300, 63, 0.04, 20, 10, 1.1, 0.5, 0.4, 20_201, threads);
+    }
+
+    BoosterSettings withTrees(int count) {
+        return new BoosterSettings(
+                count, leaves, rate, leafRows, shrinkage, power, rowShare, featureShare, seed, threads);
+    }
+
+    BoosterSettings withThreads(int count) {
+        return new BoosterSettings(
+                trees, leaves, rate, leafRows, shrinkage, power, rowShare, featureShare, seed, count);
+    }
+
+    BoosterSettings withSeed(long other) {
+        return new BoosterSettings(
+                trees, leaves, rate, leafRows, shrinkage, power, rowShare, featureShare, other, threads);
+    }
+
+    /// For learning squared errors, which scatter far more than what they are errors of.
+    BoosterSettings forSpread() {
+        return new BoosterSettings(
+                SPREAD_TREES,
+                SPREAD_LEAVES,
+                rate,
+                SPREAD_ROWS,
+                shrinkage,
+                SPREAD_POWER,
+                rowShare,
+                featureShare,
+                seed + 31,
+                threads);
+    }
+}

@@ -1,0 +1,197 @@
+package io.quartermaster.forecasting.learner;
+
+/// What the trees are told of one series, one origin and one period to come.
+///
+/// Everything that grows with how much a series sells is told relative to its level, so that what
+/// one series has taught helps all others. Not safe for several threads.
+final class Features {
+
+    private static final int[] SEASONS = {1, 2, 4, 8};
+    private static final int PROFILE_SEASONS = 16;
+    private static final double PROFILE_LEANING = 8;
+    private static final int EVENT_REACH = 15;
+
+    private final Surroundings surroundings;
+    private final Rhythm rhythm;
+    private final SimilarPlans similar;
+    private final float[] row;
+    private int next;
+    private double start;
+
+    Features(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.rhythm = surroundings.rhythm;
+        this.similar = new SimilarPlans(surroundings);
+        this.row = new float[width(surroundings)];
+    }
+
+    static int width(Surroundings surroundings) {
+        int plans = 0;
+        for (var plan : surroundings.plans) {
+            plans += plan.coded() ? 5 : 6;
+        }
+        return 14
+                + surroundings.rhythm.windows().length
+                + SEASONS.length
+                + surroundings.calendar[0].length
+                + surroundings.ranks.length
+                + plans
+                + (plans > 0 ? 2 : 0);
+    }
+
+    /// The features that were filled last.
+    float[] row() {
+        return row;
+    }
+
+    /// The logarithm of what is expected before any tree has spoken.
+    float start() {
+        return (float) start;
+    }
+
+    /// Fills the features.
+    ///
+    /// @param series its number in the panel
+    /// @param origin the first period that is not known, of the series' own
+    /// @param target the period to forecast, `origin` or later
+    void fill(int series, SeriesPast past, int origin, int target) {
+        next = 0;
+        double level = level(past, origin);
+        double profile = profile(past, origin, target);
+        start = Math.log(level * profile);
+        put(start);
+        put(Math.log(level));
+        put(profile);
+        put(target - origin + 1);
+        put(origin - Math.min(origin, past.firstSale()));
+        put(past.sinceSale(origin));
+        int lately = origin - rhythm.recent();
+        int longer = origin - 4 * rhythm.recent();
+        put(past.zeroShare(lately, origin));
+        put(past.zeroShare(longer, origin));
+        put(past.deviation(lately, origin) / level);
+        put(past.deviation(longer, origin) / level);
+        for (int window : rhythm.windows()) {
+            put(past.mean(origin - window, origin) / level);
+        }
+        int same = past.sameSeason(origin, target);
+        for (int seasons : SEASONS) {
+            put(past.seasonSum(same, seasons) / past.seasonSeen(same, seasons) / level);
+        }
+        int first = surroundings.panel.series().get(series).first();
+        lastYear(past, origin, target, first);
+        for (float value : surroundings.calendar[first + target]) {
+            put(value);
+        }
+        for (float[] rank : surroundings.ranks) {
+            put(rank[series]);
+        }
+        plans(series, past, origin, target, level);
+    }
+
+    private void put(double value) {
+        row[next++] = Double.isInfinite(value) ? Float.NaN : (float) value;
+    }
+
+    /// Units of a usual period: the mean of lately, leaning a little on longer ago.
+    private double level(SeriesPast past, int origin) {
+        int recent = rhythm.recent();
+        int from = Math.max(past.firstSale() == Integer.MAX_VALUE ? 0 : past.firstSale(), origin - 4 * recent);
+        int lately = Math.max(from, origin - recent);
+        double leaning = recent / 4.0;
+        double longer = (past.sum(from, origin) + 0.25) / (past.seen(from, origin) + 1);
+        return (past.sum(lately, origin) + leaning * longer) / (past.seen(lately, origin) + leaning);
+    }
+
+    /// How the target's weekday differs from the others; one where a period is no day.
+    private double profile(SeriesPast past, int origin, int target) {
+        if (rhythm.season() != 7) {
+            return 1;
+        }
+        int same = past.sameSeason(origin, target);
+        double mean = past.mean(Math.max(0, same + 1 - PROFILE_SEASONS * 7), origin);
+        if (!(mean > 0)) {
+            return 1;
+        }
+        return (past.seasonSum(same, PROFILE_SEASONS) + PROFILE_LEANING)
+                / (past.seasonSeen(same, PROFILE_SEASONS) * mean + PROFILE_LEANING);
+    }
+
+    /// What came at this time last year, over what came before it: of this series, and of all.
+    private void lastYear(SeriesPast past, int origin, int target, int first) {
+        int then = target - rhythm.year();
+        int thenOrigin = origin - rhythm.year();
+        int from = then - rhythm.around();
+        int to = Math.min(origin, then + rhythm.around() + 1);
+        boolean known = then >= 0 && thenOrigin >= rhythm.recent() && to > from;
+        double before = known ? past.mean(thenOrigin - rhythm.recent(), thenOrigin) : Double.NaN;
+        put(past.seen(from, to) > 0 ? past.mean(from, to) / before : Double.NaN);
+        put(known ? past.mean(thenOrigin - rhythm.recent(), thenOrigin + rhythm.recent()) / before : Double.NaN);
+        boolean all = first + thenOrigin >= rhythm.recent() && first + from >= 0;
+        double allBefore =
+                surroundings.total(first + thenOrigin - rhythm.recent(), first + thenOrigin) / rhythm.recent();
+        put(all ? surroundings.total(first + from, first + to) / (to - from) / allBefore : Double.NaN);
+        int now = first + origin;
+        double trend =
+                surroundings.total(now - rhythm.recent(), now) / surroundings.total(now - 4 * rhythm.recent(), now);
+        put(now >= 4 * rhythm.recent() ? trend : Double.NaN);
+    }
+
+    private void plans(int series, SeriesPast past, int origin, int target, double level) {
+        for (var plan : surroundings.plans) {
+            float[] values = plan.values()[series];
+            double now = values[target];
+            double before = target > 0 ? values[target - 1] : Double.NaN;
+            double after = target + 1 < values.length ? values[target + 1] : Double.NaN;
+            put(now);
+            if (plan.coded()) {
+                put(before);
+                put(after);
+                put(distance(values, plan.usual(), target, 1));
+                put(distance(values, plan.usual(), target, -1));
+            } else {
+                double lately = mean(values, origin - rhythm.recent(), origin);
+                double longer = mean(values, origin - 4 * rhythm.recent(), origin);
+                put(relative(now, lately));
+                put(relative(now, longer));
+                put(lately);
+                put(now - before);
+                put(after - now);
+            }
+        }
+        if (surroundings.plans.length > 0) {
+            similar.look(series, past, origin, target, level);
+            put(similar.lift());
+            put(similar.alike());
+        }
+    }
+
+    private static double relative(double now, double usual) {
+        return usual > 0 ? now / usual : now - usual;
+    }
+
+    static double mean(float[] values, int from, int to) {
+        double sum = 0;
+        int count = 0;
+        for (int t = Math.max(0, from); t < to; t++) {
+            if (!Float.isNaN(values[t])) {
+                sum += values[t];
+                count++;
+            }
+        }
+        return sum / count;
+    }
+
+    private static double distance(float[] values, float usual, int from, int step) {
+        for (int d = 0; d < EVENT_REACH; d++) {
+            int t = from + d * step;
+            if (t < 0 || t >= values.length) {
+                break;
+            }
+            if (!Float.isNaN(values[t]) && values[t] != usual) {
+                return d;
+            }
+        }
+        return EVENT_REACH;
+    }
+}

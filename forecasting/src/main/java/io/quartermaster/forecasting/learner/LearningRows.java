@@ -1,0 +1,124 @@
+package io.quartermaster.forecasting.learner;
+
+import io.quartermaster.forecasting.panel.PanelSeries;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Makes rows to learn from: periods of the past, as they looked from some origin before.
+final class LearningRows {
+
+    private static final int BORDER_SAMPLE = 40_000;
+    private static final int ORIGINS_MOST = 3;
+    private static final long SEED = 71;
+
+    private final Surroundings surroundings;
+    private final int trainedTo;
+    private final int horizon;
+    private final double share;
+
+    private LearningRows(Surroundings surroundings, int trainedTo, int horizon, double share) {
+        this.surroundings = surroundings;
+        this.trainedTo = trainedTo;
+        this.horizon = horizon;
+        this.share = share;
+    }
+
+    /// Picks rows.
+    ///
+    /// @param trainedTo the panel's period from which on nothing is looked at
+    /// @param horizon how far before its period an origin may lie
+    static Rows sample(Surroundings surroundings, int trainedTo, int horizon, LearnerSettings settings) {
+        long all = surroundings.panel.series().stream()
+                .mapToLong(series -> Math.max(0, trainedTo - series.first()))
+                .sum();
+        double most = Math.min(horizon, ORIGINS_MOST);
+        double share = Math.min(
+                (double) settings.rowsMost() / Math.max(1, all),
+                Math.max(1, Math.min(most, (double) settings.rowsWanted() / Math.max(1, all))));
+        return new LearningRows(surroundings, trainedTo, horizon, share).rows();
+    }
+
+    private record Place(int target, int origin) {}
+
+    private Rows rows() {
+        int count = surroundings.panel.series().size();
+        var places = IntStream.range(0, count).parallel().mapToObj(this::places).toList();
+        int[] offsets = new int[count + 1];
+        for (int s = 0; s < count; s++) {
+            offsets[s + 1] = offsets[s] + places.get(s).size();
+        }
+        int rows = offsets[count];
+        var borders = borders(places, rows);
+        var bins = new byte[borders.features()][rows];
+        var target = new float[rows];
+        var start = new float[rows];
+        var weight = new float[rows];
+        Arrays.fill(weight, 1);
+        IntStream.range(0, count).parallel().forEach(s -> {
+            var past = past(surroundings.panel.series().get(s));
+            var features = new Features(surroundings);
+            int row = offsets[s];
+            for (var place : places.get(s)) {
+                features.fill(s, past, place.origin(), place.target());
+                for (int f = 0; f < bins.length; f++) {
+                    bins[f][row] = borders.bin(f, features.row()[f]);
+                }
+                target[row] = past.units(place.target());
+                start[row] = features.start();
+                row++;
+            }
+        });
+        return new Rows(borders, bins, target, start, weight);
+    }
+
+    private SeriesPast past(PanelSeries series) {
+        int known = Math.max(0, trainedTo - series.first());
+        return new SeriesPast(series.units(), known, 0, surroundings.rhythm.season());
+    }
+
+    private List<Place> places(int s) {
+        var series = surroundings.panel.series().get(s);
+        int known = trainedTo - series.first();
+        var places = new ArrayList<Place>();
+        if (known <= 0) {
+            return places;
+        }
+        var past = past(series);
+        if (past.firstSale() == Integer.MAX_VALUE) {
+            return places;
+        }
+        int earliest = past.firstSale() + Math.max(1, Math.min(surroundings.rhythm.recent(), known / 4));
+        for (int t = earliest; t < known; t++) {
+            if (Float.isNaN(past.units(t))) {
+                continue;
+            }
+            for (int k = 0; k < Math.ceil(share); k++) {
+                long place = ((long) s * 65_536 + t) * 8 + k;
+                double chance = Math.min(1, share - k);
+                if (Dice.roll(SEED, place) < chance) {
+                    int step = (int) (Dice.roll(SEED + 1, place) * Math.min(horizon, t - earliest + 1));
+                    places.add(new Place(t, t - step));
+                }
+            }
+        }
+        return places;
+    }
+
+    private Borders borders(List<List<Place>> places, int rows) {
+        int every = Math.max(1, rows / BORDER_SAMPLE);
+        var sample = IntStream.range(0, places.size()).parallel().mapToObj(s -> {
+            var past = past(surroundings.panel.series().get(s));
+            var features = new Features(surroundings);
+            var own = new ArrayList<float[]>();
+            for (int i = s % every; i < places.get(s).size(); i += every) {
+                var place = places.get(s).get(i);
+                features.fill(s, past, place.origin(), place.target());
+                own.add(features.row().clone());
+            }
+            return own;
+        });
+        return Borders.of(sample.flatMap(List::stream).toArray(float[][]::new), Features.width(surroundings));
+    }
+}
