@@ -2,7 +2,6 @@ package io.quartermaster.forecasting.command;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /// The rows of one series as they are read, in columns of small numbers.
 final class SeriesRows {
@@ -10,12 +9,13 @@ final class SeriesRows {
     private int[] days = new int[64];
     private float[] units = new float[64];
     private final int[][] codes;
-    private final int @Nullable [][] planned;
+    /// Empty where nothing is planned.
+    private final int[][] planned;
     private int length;
 
     SeriesRows(int columns) {
         codes = new int[columns][64];
-        planned = new int[columns][];
+        planned = new int[columns][0];
     }
 
     /// Begins a row; false if its day is not after the last one.
@@ -43,7 +43,7 @@ final class SeriesRows {
     }
 
     void plan(int column, int step, int code, int horizon) {
-        if (planned[column] == null) {
+        if (planned[column].length == 0) {
             planned[column] = new int[horizon];
             Arrays.fill(planned[column], -1);
         }
@@ -68,7 +68,7 @@ final class SeriesRows {
 
     /// -1 if nothing is planned.
     int planned(int column, int step) {
-        return planned[column] == null ? -1 : planned[column][step];
+        return planned[column].length == 0 ? -1 : planned[column][step];
     }
 
     boolean isConstant(int column) {
@@ -77,7 +77,7 @@ final class SeriesRows {
                 return false;
             }
         }
-        return planned[column] == null
+        return planned[column].length == 0
                 || Arrays.stream(planned[column]).allMatch(code -> code < 0 || code == codes[column][0]);
     }
 }

@@ -82,7 +82,7 @@ final class Doubt {
         var squares = new double[series];
         var foretold = new double[series];
         var periods = new int[series];
-        var pooled = new double[DemandClass.values().length][2];
+        var pooled = new EnumMap<DemandClass, double[]>(DemandClass.class);
         for (var one : told) {
             int s = one.seen().series();
             for (int h = 0; h < one.means().length; h++) {
@@ -94,14 +94,14 @@ final class Doubt {
                 squares[s] += off * off;
                 foretold[s] += variance;
                 periods[s]++;
-                double[] pool = pooled[one.seen().kind().ordinal()];
+                double[] pool = pooled.computeIfAbsent(one.seen().kind(), _ -> new double[2]);
                 pool[0] += Math.min(off * off / variance, STRAYED_MOST);
                 pool[1]++;
             }
         }
         var own = new double[series];
         for (int s = 0; s < series; s++) {
-            double[] pool = pooled[now.classes()[s].ordinal()];
+            double[] pool = pooled.computeIfAbsent(now.classes()[s], _ -> new double[2]);
             double prior = (pool[0] + LEANING) / (pool[1] + LEANING);
             double leaning = periods[s] > 0 ? LEANING * foretold[s] / periods[s] : 1;
             own[s] = (squares[s] + leaning * prior) / (foretold[s] + leaning);

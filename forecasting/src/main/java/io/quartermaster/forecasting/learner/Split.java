@@ -10,7 +10,7 @@ record Split(int feature, int bin, double gain) {
 
     /// Looks at every place between two bins.
     ///
-    /// @param rows how many the leaf has; those of a side are told by their share of curvature
+    /// @param leaf how many rows a side of it has is told by its share of curvature
     static Split best(Histogram histogram, int feature, int bins, Leaf leaf, BoosterSettings settings) {
         double rowsPerCurve = leaf.size() / Math.max(leaf.curve(), 1e-300);
         double whole = score(leaf.slope(), leaf.curve(), settings.shrinkage());
