@@ -12,9 +12,9 @@ class IdempotencyTests extends ApiInATest {
 
     @Test
     void givesTheSameAnswerAndDoesNothingTwice() {
-        var first = putOnce("key-1", "/v1/locations/dock", DOCK);
+        var first = putOnce("same-1", "/v1/locations/dock", DOCK);
         var before = get("/v1/journal?kind=LocationListed").json().get("items").size();
-        var again = putOnce("key-1", "/v1/locations/dock", DOCK);
+        var again = putOnce("same-1", "/v1/locations/dock", DOCK);
 
         assertThat(first.status()).isEqualTo(200);
         assertThat(again.raw().body()).isEqualTo(first.raw().body());
@@ -25,9 +25,9 @@ class IdempotencyTests extends ApiInATest {
 
     @Test
     void refusesAKeyThatWasUsedForSomethingElse() {
-        putOnce("key-2", "/v1/locations/dock", DOCK);
+        putOnce("same-2", "/v1/locations/dock", DOCK);
 
-        var refused = putOnce("key-2", "/v1/locations/dock", DOCK.replace("Dock", "Yard"));
+        var refused = putOnce("same-2", "/v1/locations/dock", DOCK.replace("Dock", "Yard"));
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text("/type")).endsWith("key-reused");
@@ -35,8 +35,8 @@ class IdempotencyTests extends ApiInATest {
 
     @Test
     void tellsARefusalAgainToo() {
-        var first = putOnce("key-3", "/v1/locations/dock", "{\"name\": \"Dock\"}");
-        var again = putOnce("key-3", "/v1/locations/dock", "{\"name\": \"Dock\"}");
+        var first = putOnce("same-3", "/v1/locations/dock", "{\"name\": \"Dock\"}");
+        var again = putOnce("same-3", "/v1/locations/dock", "{\"name\": \"Dock\"}");
 
         assertThat(first.status()).isEqualTo(400);
         assertThat(again.raw().body()).isEqualTo(first.raw().body());
