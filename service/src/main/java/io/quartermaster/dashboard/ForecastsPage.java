@@ -33,17 +33,20 @@ class ForecastsPage implements Framed {
     @GetMapping("/forecasts")
     ModelAndView show(HttpServletRequest request) {
         var sees = surroundings.user(request).locations();
-        var rows = demand.accuracy().stream()
+        var known = demand.accuracy().stream()
                 .filter(one -> sees.isEmpty() || sees.contains(one.location()))
-                .map(this::row)
                 .toList();
+        var rows = known.stream().map(this::row).toList();
+        var early = known.stream().noneMatch(ForecastAccuracy::isJudged);
         var drifting = rows.stream().filter(AccuracyRow::drifts).count();
         var title = rows.isEmpty()
                 ? "No forecast has met its day yet"
-                : drifting == 0
-                        ? "Forecasts are where they should be"
-                        : Words.plural(drifting, "group of forecasts leans", "groups of forecasts lean")
-                                + " to one side";
+                : early
+                        ? "Forecasts are judged after a week"
+                        : drifting == 0
+                                ? "Forecasts lean to no side"
+                                : Words.plural(drifting, "group of forecasts leans", "groups of forecasts lean")
+                                        + " to one side";
         return new ModelAndView("forecasts", Map.of("view", new ForecastsView(title, rows)));
     }
 

@@ -72,6 +72,11 @@ public record ForecastAccuracy(
         return sold == 0 ? 0 : absoluteError / sold;
     }
 
+    /// Whether enough days were seen to say anything.
+    public boolean isJudged() {
+        return days >= DAYS_MIN;
+    }
+
     /// Whether somebody should look: forecasts are too high, or too low, day after day.
     public boolean drifts() {
         return Math.abs(lean) > LEAN_MAX && Math.abs(bias()) > BIAS_MAX;
