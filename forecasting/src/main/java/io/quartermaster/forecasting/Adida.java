@@ -24,24 +24,6 @@ final class Adida implements ForecastModel {
 
     @Override
     public Memory begin(Frequency frequency) {
-        return new WeekdayShaped(new Buckets(new AggregatedLevels()), frequency);
-    }
-
-    private record Buckets(AggregatedLevels levels) implements Memory {
-
-        @Override
-        public void observe(double units) {
-            levels.learn(units);
-        }
-
-        @Override
-        public void skip() {
-            // Buckets hold periods that were seen.
-        }
-
-        @Override
-        public double ahead(int steps) {
-            return Math.max(0, levels.level(levels.meanInterval()));
-        }
+        return new WeekdayShaped(new AggregatedMemory(levels -> levels.level(levels.meanInterval())), frequency);
     }
 }

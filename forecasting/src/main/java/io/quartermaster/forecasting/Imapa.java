@@ -23,29 +23,15 @@ final class Imapa implements ForecastModel {
 
     @Override
     public Memory begin(Frequency frequency) {
-        return new WeekdayShaped(new AllBuckets(new AggregatedLevels()), frequency);
+        return new WeekdayShaped(new AggregatedMemory(Imapa::meanOfAll), frequency);
     }
 
-    private record AllBuckets(AggregatedLevels levels) implements Memory {
-
-        @Override
-        public void observe(double units) {
-            levels.learn(units);
+    private static double meanOfAll(AggregatedLevels levels) {
+        int most = levels.meanInterval();
+        double sum = 0;
+        for (int size = 1; size <= most; size++) {
+            sum += levels.level(size);
         }
-
-        @Override
-        public void skip() {
-            // Buckets hold periods that were seen.
-        }
-
-        @Override
-        public double ahead(int steps) {
-            int most = levels.meanInterval();
-            double sum = 0;
-            for (int size = 1; size <= most; size++) {
-                sum += levels.level(size);
-            }
-            return Math.max(0, sum / most);
-        }
+        return sum / most;
     }
 }

@@ -82,12 +82,12 @@ public final class Reconciliation {
     private double[] solve(double[] start, double[] target, BitSet atZero) {
         var diagonal = diagonal();
         var x = start.clone();
-        var residual = minus(target, normal(x), atZero);
+        var residual = free(minus(target, normal(x)), atZero);
         var direction = over(residual, diagonal);
         double before = dot(residual, direction);
         double enough = PRECISION * PRECISION * Math.max(1, dot(target, over(target, diagonal)));
         for (int step = 0; step < STEPS_MAX && before > enough; step++) {
-            var image = minus(normal(direction), new double[x.length], atZero);
+            var image = free(normal(direction), atZero);
             double length = before / dot(direction, image);
             for (int i = 0; i < x.length; i++) {
                 x[i] += length * direction[i];
@@ -141,13 +141,18 @@ public final class Reconciliation {
         return quotient;
     }
 
-    /// Zero where a series is held.
-    private static double[] minus(double[] a, double[] b, BitSet held) {
+    private static double[] minus(double[] a, double[] b) {
         var difference = new double[a.length];
         for (int i = 0; i < a.length; i++) {
-            difference[i] = held.get(i) ? 0 : a[i] - b[i];
+            difference[i] = a[i] - b[i];
         }
         return difference;
+    }
+
+    /// Nothing moves where a series is held at zero.
+    private static double[] free(double[] step, BitSet atZero) {
+        atZero.stream().forEach(i -> step[i] = 0);
+        return step;
     }
 
     private static double dot(double[] a, double[] b) {

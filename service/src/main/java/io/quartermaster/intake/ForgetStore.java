@@ -1,9 +1,6 @@
 package io.quartermaster.intake;
 
 import io.quartermaster.intake.InboxStore.Message;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -47,7 +44,7 @@ class ForgetStore {
                         SELECT id, connection, delivery, topic, correlation, received_at, body FROM intake.inbox
                          WHERE connection = ? AND id > ? AND id <= ? ORDER BY id LIMIT ?""")
                 .params(wish.connection, wish.after, wish.message, limit)
-                .query((row, _) -> message(row))
+                .query((row, _) -> InboxStore.message(row))
                 .list();
     }
 
@@ -66,16 +63,5 @@ class ForgetStore {
         jdbc.sql("DELETE FROM intake.forgetting WHERE message = ?")
                 .param(wish.message)
                 .update();
-    }
-
-    private static Message message(ResultSet row) throws SQLException {
-        return new Message(
-                row.getLong("id"),
-                row.getString("connection"),
-                row.getString("delivery"),
-                row.getString("topic"),
-                row.getString("correlation"),
-                row.getObject("received_at", OffsetDateTime.class).toInstant(),
-                row.getBytes("body"));
     }
 }

@@ -156,7 +156,7 @@ class InboxStore {
         return connection.createArrayOf("text", arrivals.stream().map(part).toArray(String[]::new));
     }
 
-    private static Message message(ResultSet row) throws SQLException {
+    static Message message(ResultSet row) throws SQLException {
         return new Message(
                 row.getLong("id"),
                 row.getString("connection"),

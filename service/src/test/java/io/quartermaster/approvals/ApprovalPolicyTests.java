@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.quartermaster.HandClock;
 import io.quartermaster.access.Role;
 import io.quartermaster.approvals.PhaseRule.Where;
 import io.quartermaster.retail.CorrelationId;

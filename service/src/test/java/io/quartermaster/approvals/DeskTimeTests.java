@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.quartermaster.HandClock;
 import io.quartermaster.access.Role;
 import io.quartermaster.retail.CorrelationId;
 import io.quartermaster.retail.DeskEvent.ProposalDecided;

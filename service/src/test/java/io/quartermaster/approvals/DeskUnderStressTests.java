@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.quartermaster.HandClock;
 import io.quartermaster.journal.Appended;
 import io.quartermaster.journal.Draft;
 import io.quartermaster.journal.JournalInTrouble;

@@ -1,8 +1,8 @@
 package io.quartermaster.dispatch;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quartermaster.HandClock;
 import io.quartermaster.approvals.DeskInATest;
-import io.quartermaster.approvals.HandClock;
 import io.quartermaster.approvals.Proposal;
 import io.quartermaster.approvals.Proposals;
 import io.quartermaster.approvals.ToldJournal;

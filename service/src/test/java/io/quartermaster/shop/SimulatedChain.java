@@ -1,5 +1,6 @@
 package io.quartermaster.shop;
 
+import io.quartermaster.HandClock;
 import io.quartermaster.sandbox.demo.ConnectionLines;
 import io.quartermaster.sandbox.demo.DemoSettings;
 import io.quartermaster.sandbox.demo.DemoSettings.Bucket;

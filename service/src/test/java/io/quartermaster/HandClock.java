@@ -1,4 +1,4 @@
-package io.quartermaster.approvals;
+package io.quartermaster;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -9,10 +9,23 @@ import java.time.ZoneOffset;
 /// A clock that stands until a test moves it.
 public final class HandClock extends Clock {
 
-    private Instant now = Instant.parse("2026-03-02T09:00:00Z");
+    private volatile Instant now;
 
+    public HandClock() {
+        this(Instant.parse("2026-03-02T09:00:00Z"));
+    }
+
+    public HandClock(Instant start) {
+        this.now = start;
+    }
+
+    public void set(Instant instant) {
+        now = instant;
+    }
+
+    /// Moved by one thread, read by many.
     public void pass(Duration time) {
-        now = now.plus(time);
+        set(now.plus(time));
     }
 
     @Override
