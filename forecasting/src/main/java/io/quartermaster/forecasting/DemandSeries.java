@@ -69,7 +69,9 @@ public final class DemandSeries {
                 marks.set(i);
             }
         }
-        return new DemandSeries(start, frequency, PackedUnits.of(units), marks, allWhole(units), new float[0]);
+        var packed = PackedUnits.of(units);
+        boolean counted = !(packed instanceof PackedUnits.Doubles) || allWhole(units);
+        return new DemandSeries(start, frequency, packed, marks, counted, new float[0]);
     }
 
     /// The same history, with the hour at which the shelf ran dry.

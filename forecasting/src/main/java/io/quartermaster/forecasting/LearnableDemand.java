@@ -58,12 +58,24 @@ final class LearnableDemand {
         var learnable = new LearnableDemand(seen, soldOut, shares);
         // Most histories have no huge order, and need not be sorted to know it.
         if (sold >= SOLD_LEAST && most * sold > GOOD_PERIODS / 2 * (sum - most)) {
-            learnable.bound();
+            learnable.bound(most, sold);
         }
         if (censors) {
             learnable.missed = learnable.soldOut(history.isCounted());
         }
         return learnable;
+    }
+
+    /// Sorts only where something would be bounded: where not even a tenth come near the most.
+    private void bound(double highest, int count) {
+        int near = 0;
+        for (int i = 0; i < seen.length; i++) {
+            double units = Math.max(soldOut[i], Double.isNaN(seen[i]) ? 0 : seen[i]);
+            near += units > 0 && GOOD_PERIODS * units >= highest ? 1 : 0;
+        }
+        if (near < count - (int) (GOOD_SHARE * (count - 1))) {
+            bound();
+        }
     }
 
     private void bound() {
