@@ -64,8 +64,10 @@ final class AggregatedLevels {
         int errors = (size - 1) * ALPHAS.length;
         for (int i = 0; i < ALPHAS.length; i++) {
             double error = mean - levels[at + i];
-            levels[at + i] += Math.max(ALPHAS[i], early) * error;
-            squares[errors + i] += buckets == 1 ? 0 : error * error;
+            levels[at + i] += (early > ALPHAS[i] ? early : ALPHAS[i]) * error;
+            if (buckets > 1) {
+                squares[errors + i] += error * error;
+            }
         }
     }
 
