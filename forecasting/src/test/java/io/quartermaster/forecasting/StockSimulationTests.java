@@ -148,7 +148,8 @@ class StockSimulationTests {
         double yardstick = stockFor(0.95, trade(Forecaster.of(List.of(new SeasonalNaive())), window));
 
         System.out.printf(
-                "days of stock for 95 %%, there %d mornings on: %.2f, seasonal naive %.2f%n", window, together, yardstick);
+                "days of stock for 95 %%, there %d mornings on: %.2f, seasonal naive %.2f%n",
+                window, together, yardstick);
         assertThat(together).isLessThan(daysOfStock).isLessThan(0.9 * yardstick);
     }
 }

@@ -45,8 +45,8 @@ public final class ForecastCommand {
     static Workers.Spent run(ForecastOrder order) throws IOException {
         var read = PanelReader.read(order.train(), order.future(), order.frequency(), order.horizon());
         try (var workers = new Workers()) {
-            var done = workers.work(
-                    () -> table(PanelForecaster.of(order.voices()).forecast(read.panel()), read.places()));
+            var done =
+                    workers.work(() -> table(PanelForecaster.of(order.voices()).forecast(read.panel()), read.places()));
             write(order.out(), read.places(), done.outcome());
             return done.spent();
         }

@@ -45,7 +45,8 @@ public final class PanelForecaster {
                 means[s][h] = (float) forecasts[s].mean(h);
             }
         }
-        return new PanelForecast(means, (s, h, levels) -> forecasts[s].over(h, 1).quantiles(levels));
+        return new PanelForecast(
+                means, (s, h, levels) -> forecasts[s].over(h, 1).quantiles(levels));
     }
 
     private PanelForecast together(Panel panel) {
