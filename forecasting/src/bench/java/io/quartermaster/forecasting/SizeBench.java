@@ -49,7 +49,8 @@ final class SizeBench {
         }
         var voices = Voices.valueOf(given.get("--models").toUpperCase(Locale.ROOT));
         var monthly = given.get("--monthly");
-        System.out.println("| series | wall s | CPU s | heap of the series MB | peak heap MB | most resident MB | sum |");
+        System.out.println(
+                "| series | wall s | CPU s | heap of the series MB | peak heap MB | most resident MB | sum |");
         System.out.println("|---|---|---|---|---|---|---|");
         for (var size : given.get("--series").split(",")) {
             int count = Integer.parseInt(size);
