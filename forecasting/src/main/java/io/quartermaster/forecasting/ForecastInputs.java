@@ -43,6 +43,11 @@ public record ForecastInputs(int recipe, DemandSeries history, int horizon, List
         return new ForecastInputs(Forecaster.RECIPE, history, horizon, List.of());
     }
 
+    /// False where this library may make another forecast than was made then.
+    public boolean isOfThisRecipe() {
+        return recipe == Forecaster.RECIPE;
+    }
+
     /// Makes the forecast.
     ///
     /// @throws IllegalStateException if it was made by another recipe than this library has
@@ -59,7 +64,7 @@ public record ForecastInputs(int recipe, DemandSeries history, int horizon, List
     }
 
     private Forecaster forecaster() {
-        if (recipe != Forecaster.RECIPE) {
+        if (!isOfThisRecipe()) {
             throw new IllegalStateException("""
                     The forecast was made by recipe %d, and this library has recipe %d.
                     Maybe run the release that made it.""".formatted(recipe, Forecaster.RECIPE));
