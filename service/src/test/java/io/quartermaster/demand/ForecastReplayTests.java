@@ -125,7 +125,7 @@ class ForecastReplayTests {
         assertThat(madeOf.explanation().mean())
                 .isCloseTo(forecast.over(MONDAY.plusDays(2), 5, 0).mean(), within(0.001));
         assertThat(madeOf.explanation().factor(Reason.EMPTY_SHELF)).isGreaterThan(1.05);
-        assertThat(madeOf.reading().emptyShelf()).isEqualTo(12);
+        assertThat(madeOf.reading().emptyShelf()).isEqualTo(11);
     }
 
     @Test
@@ -146,7 +146,7 @@ class ForecastReplayTests {
         return ForecastReplays.replay(kept(at), store.find(HERE, List.of(MUG)).get(MUG));
     }
 
-    /// Ten weeks; on twelve days the shelf was empty.
+    /// Ten weeks; on eleven days the shelf was empty.
     private static DemandForecast made(LocalDate today, Instant madeAt, Random random) {
         var units = IntStream.range(0, 70)
                 .mapToObj(day -> Quantity.each(day % 6 == 4 ? 0 : 2 + random.nextInt(6)))
