@@ -1,8 +1,10 @@
 package io.quartermaster.forecasting;
 
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// What a forecast is made of: so many units usually, and how far each reason moved them.
 ///
@@ -44,9 +46,16 @@ public record Explanation(int periods, double base, double mean, List<Factor> fa
 
     /// One of those that were asked.
     ///
-    /// @param share of all that is said; the shares are one together
-    /// @param mean what this one expects
-    public record Voice(String name, double share, double mean) {}
+    /// @param share how much of what it expects counts; in one period all shares are one together
+    /// @param mean units that this one expects
+    public record Voice(String name, double share, double mean) {
+
+        private Voice plus(Voice other) {
+            double both = mean + other.mean;
+            double counted = share * mean + other.share * other.mean;
+            return new Voice(name, both > 0 ? counted / both : (share + other.share) / 2, both);
+        }
+    }
 
     /// One period: a base, and by how much each reason multiplies it.
     public static Explanation ofFactors(double base, Map<Reason, Double> factors) {
@@ -113,10 +122,19 @@ public record Explanation(int periods, double base, double mean, List<Factor> fa
                 .orElse(1);
     }
 
+    /// The same, said by several.
+    public Explanation saidBy(List<Voice> voices) {
+        return new Explanation(periods, base, mean, factors, voices);
+    }
+
     /// The periods of both together.
     public Explanation plus(Explanation other) {
         var units = units();
         other.units().forEach((reason, more) -> units.merge(reason, more, Double::sum));
-        return ofUnits(periods + other.periods, base + other.base, mean + other.mean, units);
+        var all = new LinkedHashMap<String, Voice>();
+        Stream.concat(voices.stream(), other.voices.stream())
+                .forEach(voice -> all.merge(voice.name(), voice, Voice::plus));
+        return ofUnits(periods + other.periods, base + other.base, mean + other.mean, units)
+                .saidBy(List.copyOf(all.values()));
     }
 }

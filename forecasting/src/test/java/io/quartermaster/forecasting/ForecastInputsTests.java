@@ -3,8 +3,11 @@ package io.quartermaster.forecasting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -38,6 +41,25 @@ class ForecastInputsTests {
             assertThat(again.forecast().toBytes()).isEqualTo(made);
             assertThat(again.explain(0, 1)).isEqualTo(inputs.explain(0, 1));
         }
+    }
+
+    /// Each tenth article of a real wholesaler. Skipped where the data are not at hand.
+    @Test
+    void forecastsRealSalesTheSameBitForBit() throws IOException {
+        assumeTrue(
+                Files.exists(RealShopsTests.DATA),
+                "No sales at %s: set QUARTERMASTER_SHARED.".formatted(RealShopsTests.DATA));
+        var articles = List.copyOf(RealShopsTests.read().values());
+        for (int i = 0; i < articles.size(); i += 10) {
+            double[] units =
+                    articles.get(i).stream().mapToDouble(Double::doubleValue).toArray();
+            var inputs = ForecastInputs.of(DemandSeries.daily(MONDAY, units), 28);
+
+            var again = ForecastInputs.read(inputs.toBytes());
+
+            assertThat(again.forecast().toBytes()).isEqualTo(inputs.forecast().toBytes());
+        }
+        assertThat(articles).hasSizeGreaterThan(1_000);
     }
 
     @Test

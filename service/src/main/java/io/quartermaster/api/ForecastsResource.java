@@ -182,7 +182,9 @@ final class ForecastsResource {
                 IntStream.range(0, days)
                         .mapToObj(day -> new DayView(today.plusDays(day), shown(forecast.mean(today.plusDays(day)))))
                         .toList(),
-                demand.madeOf(forecast, today, days).map(ExplanationView::of).orElse(null));
+                demand.madeOf(forecast.variant(), forecast.location(), clock.instant(), today, days)
+                        .map(ExplanationView::of)
+                        .orElse(null));
     }
 
     private VariantId variant(String sku) {

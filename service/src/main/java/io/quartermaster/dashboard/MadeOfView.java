@@ -1,6 +1,5 @@
 package io.quartermaster.dashboard;
 
-import io.quartermaster.demand.DemandForecast;
 import io.quartermaster.demand.MadeOf;
 import io.quartermaster.forecasting.Explanation.Factor;
 import io.quartermaster.forecasting.Reading;
@@ -10,7 +9,6 @@ import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -38,20 +36,24 @@ record MadeOfView(String name, String sentence, List<Bar> bars, List<Bar> week, 
     private static final BigDecimal UNITS_SHOWN = new BigDecimal("0.05");
     private static final BigDecimal DIFFERENCE_SHOWN = new BigDecimal("0.02");
 
-    static MadeOfView of(String name, MadeOf madeOf, DemandForecast forecast, Words words) {
-        var explanation = madeOf.explanation();
-        var moved = explanation.factors().stream()
-                .filter(factor -> BigDecimal.valueOf(factor.units()).abs().compareTo(UNITS_SHOWN) >= 0)
-                .toList();
+    static MadeOfView of(String name, MadeOf madeOf, Words words) {
         return new MadeOfView(
                 name,
-                sentence(madeOf, moved, words),
-                bars(madeOf, moved),
-                week(forecast.weekdayFactors()),
-                learnt(forecast, madeOf.reading(), words));
+                sentence(madeOf, words),
+                bars(madeOf),
+                week(madeOf.made().weekdayFactors()),
+                learnt(madeOf, words));
     }
 
-    private static List<Bar> bars(MadeOf madeOf, List<Factor> moved) {
+    /// Reasons that move less than people would notice are left out.
+    private static List<Factor> moved(MadeOf madeOf) {
+        return madeOf.explanation().factors().stream()
+                .filter(factor -> BigDecimal.valueOf(factor.units()).abs().compareTo(UNITS_SHOWN) >= 0)
+                .toList();
+    }
+
+    static List<Bar> bars(MadeOf madeOf) {
+        var moved = moved(madeOf);
         var base = BigDecimal.valueOf(madeOf.explanation().base());
         var mean = BigDecimal.valueOf(madeOf.explanation().mean());
         var ends = new ArrayList<>(List.of(base));
@@ -93,13 +95,13 @@ record MadeOfView(String name, String sentence, List<Bar> bars, List<Bar> week, 
                         .toPlainString();
     }
 
-    private static String sentence(MadeOf madeOf, List<Factor> moved, Words words) {
+    static String sentence(MadeOf madeOf, Words words) {
         var explanation = madeOf.explanation();
         var to = madeOf.from().plusDays(madeOf.days() - 1L);
         var span = madeOf.days() == 1
                 ? "on %s".formatted(words.dayName(madeOf.from()))
                 : "from %s to %s".formatted(words.dayName(madeOf.from()), words.dayName(to));
-        var reasons = moved.stream()
+        var reasons = moved(madeOf).stream()
                 .sorted((one, other) -> Double.compare(Math.abs(other.units()), Math.abs(one.units())))
                 .map(factor -> "%s %s"
                         .formatted(
@@ -149,18 +151,18 @@ record MadeOfView(String name, String sentence, List<Bar> bars, List<Bar> week, 
         };
     }
 
-    private static List<Bar> week(double[] factors) {
-        var shares = Arrays.stream(factors).mapToObj(BigDecimal::valueOf).toList();
+    private static List<Bar> week(List<Double> factors) {
+        var shares = factors.stream().map(BigDecimal::valueOf).toList();
         var most = shares.stream().max(BigDecimal::compareTo).orElse(BigDecimal.ONE);
         var least = shares.stream().min(BigDecimal::compareTo).orElse(BigDecimal.ONE);
         if (most.subtract(least).compareTo(DIFFERENCE_SHOWN) < 0) {
             return List.of();
         }
-        return IntStream.range(0, factors.length)
+        return IntStream.range(0, factors.size())
                 .mapToObj(day -> new Bar(
                         DayOfWeek.of(day + 1).getDisplayName(TextStyle.SHORT, Locale.UK),
                         "",
-                        signedPercent(factors[day]),
+                        signedPercent(factors.get(day)),
                         "",
                         "whole",
                         "0",
@@ -168,15 +170,16 @@ record MadeOfView(String name, String sentence, List<Bar> bars, List<Bar> week, 
                 .toList();
     }
 
-    private static String learnt(DemandForecast forecast, Reading reading, Words words) {
+    private static String learnt(MadeOf madeOf, Words words) {
+        var reading = madeOf.reading();
         return "Learnt from %s, %s by %s, made %s."
                 .formatted(
                         Words.plural(reading.periods(), "day", "days"),
                         reading.unknown() == 0
                                 ? "all of them known,"
                                 : "%s of which are unknown or had an empty shelf,".formatted(reading.unknown()),
-                        forecast.model().name(),
-                        words.ago(forecast.madeAt()));
+                        madeOf.made().models(),
+                        words.ago(madeOf.made().at()));
     }
 
     private static String units(BigDecimal units) {

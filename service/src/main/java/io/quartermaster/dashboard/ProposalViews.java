@@ -74,7 +74,7 @@ class ProposalViews {
                 decide(item, user, words),
                 problem,
                 ProposalLines.of(item),
-                madeOf.of(proposal.action(), words),
+                madeOf.of(item, words),
                 facts(proposal.evidence(), words),
                 proposal.flags().stream()
                         .map(flag -> new Flag(Rows.rule(flag.rule()), words.spoken(flag.detail())))

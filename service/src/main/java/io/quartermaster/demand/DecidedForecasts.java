@@ -2,6 +2,7 @@ package io.quartermaster.demand;
 
 import io.quartermaster.journal.Entry;
 import io.quartermaster.journal.Follower;
+import io.quartermaster.retail.DeskEvent.ProposalDecided;
 import io.quartermaster.retail.DeskEvent.ProposalMade;
 import io.quartermaster.retail.LocationId;
 import io.quartermaster.retail.RetailAction;
@@ -15,8 +16,8 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// Hears of proposals, and keeps for long what the forecasts were made from that they were decided
-/// on.
+/// Hears of proposals and of what people say to them, and keeps for long what the forecasts were made
+/// from that were looked at.
 @Component
 class DecidedForecasts implements Follower {
 
@@ -36,6 +37,8 @@ class DecidedForecasts implements Follower {
         for (var entry : entries) {
             if (entry.event() instanceof ProposalMade made) {
                 use(made.action(), made.origin().occurredAt());
+            } else if (entry.event() instanceof ProposalDecided decided) {
+                use(decided.action(), decided.origin().occurredAt());
             }
         }
     }

@@ -81,10 +81,11 @@ public class Demand {
         return outcomes.accuracy();
     }
 
-    /// What some days of a kept forecast are made of; days before it began and beyond its horizon are
-    /// left out. Empty if it was made by an earlier release: the next one will say.
-    public Optional<MadeOf> madeOf(DemandForecast forecast, LocalDate from, int days) {
-        return replays.madeOf(forecast, from, days);
+    /// What some days are made of in the forecast that was the newest at some time; days before it began
+    /// and beyond its horizon are left out. Empty if its inputs are no longer kept, or an earlier release
+    /// made it: the next one will say.
+    public Optional<MadeOf> madeOf(VariantId variant, LocationId location, Instant at, LocalDate from, int days) {
+        return replays.madeOf(variant, location, at, from, days);
     }
 
     /// The forecast that was the newest at some time, made again from what it was made from, and

@@ -1,6 +1,7 @@
 package io.quartermaster.demand;
 
 import io.quartermaster.demand.InputsStore.Kept;
+import io.quartermaster.demand.MadeOf.Made;
 import io.quartermaster.forecasting.ForecastInputs;
 import io.quartermaster.retail.LocationId;
 import io.quartermaster.retail.VariantId;
@@ -8,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -68,11 +70,11 @@ class ForecastReplays {
                 whyNot);
     }
 
-    /// What some days of a forecast are made of; those before it began and beyond its horizon are left
-    /// out. Empty if its inputs are not kept, or it was made by another release.
-    Optional<MadeOf> madeOf(DemandForecast forecast, LocalDate from, int days) {
-        return store.find(forecast.variant(), forecast.location(), forecast.madeAt())
-                .flatMap(kept -> madeOf(kept, from, days));
+    /// What some days are made of in the forecast that was the newest at some time; days before it began
+    /// and beyond its horizon are left out. Empty if its inputs are not kept, or it was made by another
+    /// recipe.
+    Optional<MadeOf> madeOf(VariantId variant, LocationId location, Instant at, LocalDate from, int days) {
+        return store.find(variant, location, at).flatMap(kept -> madeOf(kept, from, days));
     }
 
     static Optional<MadeOf> madeOf(Kept kept, LocalDate from, int days) {
@@ -82,11 +84,14 @@ class ForecastReplays {
         }
         int first = (int) Math.clamp(ChronoUnit.DAYS.between(kept.firstDay(), from), 0, inputs.horizon() - 1);
         int some = Math.clamp(days, 1, inputs.horizon() - first);
+        var forecast = inputs.forecast();
+        var weekdays = Arrays.stream(forecast.weekdayFactors()).boxed().toList();
         return Optional.of(new MadeOf(
                 kept.firstDay().plusDays(first),
                 some,
                 inputs.explain(first, some),
-                inputs.forecast().reading()));
+                forecast.reading(),
+                new Made(kept.madeAt(), forecast.model(), weekdays)));
     }
 
     @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT1M")

@@ -7,8 +7,19 @@ import io.quartermaster.TestDatabase;
 import io.quartermaster.books.sales.DemandHistory;
 import io.quartermaster.forecasting.ForecastInputs;
 import io.quartermaster.forecasting.Reason;
+import io.quartermaster.journal.Entry;
+import io.quartermaster.retail.ConnectionId;
+import io.quartermaster.retail.CorrelationId;
+import io.quartermaster.retail.DeskEvent.ProposalMade;
 import io.quartermaster.retail.LocationId;
+import io.quartermaster.retail.Origin;
+import io.quartermaster.retail.ProposalId;
 import io.quartermaster.retail.Quantity;
+import io.quartermaster.retail.RetailAction.TransferLine;
+import io.quartermaster.retail.RetailAction.TransferStock;
+import io.quartermaster.retail.SkillId;
+import io.quartermaster.retail.Sku;
+import io.quartermaster.retail.TransferId;
 import io.quartermaster.retail.VariantId;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -104,6 +115,24 @@ class ForecastReplayTests {
         assertThat(replayed(NOW.plus(DAY.multipliedBy(2))).isSame()).isTrue();
         assertThat(inputs.forget(end, end, 100)).isEqualTo(1);
         assertThat(kept(end).madeAt()).isEqualTo(NOW.plus(DAY.multipliedBy(5)));
+    }
+
+    @Test
+    void aProposalKeepsWhatItWasDecidedOn() {
+        for (int day = 0; day < 4; day++) {
+            store.save(List.of(made(MONDAY.plusDays(day), NOW.plus(DAY.multipliedBy(day)), new Random(day))));
+        }
+        var line = new TransferLine(MUG, new Sku("MUG-1"), "Mug", Quantity.each(3));
+        var transfer = new TransferStock(new TransferId("TR-1"), HERE, new LocationId("hill"), List.of(line));
+        var origin = new Origin(new ConnectionId("desk"), "made", NOW.plus(DAY).plusSeconds(5));
+        var proposal = new ProposalMade(
+                origin, new ProposalId("P-1"), 1, new SkillId("replenishment"), transfer, "3 left", "ab".repeat(32));
+
+        new DecidedForecasts(inputs).follow(List.of(new Entry(1, NOW, new CorrelationId("C-1"), proposal, "")));
+        inputs.forget(NOW.plus(DAY.multipliedBy(40)), NOW, 100);
+
+        assertThat(jdbc.queryForList("SELECT first_day FROM demand.forecast_inputs ORDER BY 1", LocalDate.class))
+                .containsExactly(MONDAY.plusDays(1), MONDAY.plusDays(3));
     }
 
     @Test

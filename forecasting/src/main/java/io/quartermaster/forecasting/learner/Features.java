@@ -1,5 +1,7 @@
 package io.quartermaster.forecasting.learner;
 
+import io.quartermaster.forecasting.Reason;
+
 /// What the trees are told of one series, one origin and one period to come.
 ///
 /// Everything that grows with how much a series sells is told relative to its level, so that what
@@ -15,14 +17,20 @@ final class Features {
     private final Rhythm rhythm;
     private final SimilarPlans similar;
     private final float[] row;
+    private final Reason[] about;
+    private final Reason plansAbout;
+    private Reason reason = Reason.LATELY;
     private int next;
     private double start;
+    private double usual;
 
     Features(Surroundings surroundings) {
         this.surroundings = surroundings;
         this.rhythm = surroundings.rhythm;
         this.similar = new SimilarPlans(surroundings);
         this.row = new float[width(surroundings)];
+        this.about = new Reason[row.length];
+        this.plansAbout = surroundings.plansAbout();
     }
 
     static int width(Surroundings surroundings) {
@@ -49,6 +57,16 @@ final class Features {
         return (float) start;
     }
 
+    /// What each feature is about.
+    Reason[] about() {
+        return about;
+    }
+
+    /// Units of a usual period, of the series that was looked at last.
+    double usual() {
+        return usual;
+    }
+
     /// Fills the features.
     ///
     /// @param series its number in the panel
@@ -59,10 +77,15 @@ final class Features {
         double level = level(past, origin);
         double profile = profile(past, origin, target);
         start = Math.log(level * profile);
+        usual = level;
+        reason = Reason.LATELY;
         put(start);
         put(Math.log(level));
+        reason = Reason.WEEKDAY;
         put(profile);
+        reason = Reason.OTHER;
         put(target - origin + 1);
+        reason = Reason.LATELY;
         put(origin - Math.min(origin, past.firstSale()));
         put(past.sinceSale(origin));
         int lately = origin - rhythm.recent();
@@ -74,15 +97,20 @@ final class Features {
         for (int window : rhythm.windows()) {
             put(past.mean(origin - window, origin) / level);
         }
+        reason = rhythm.season() == 7 ? Reason.WEEKDAY : Reason.SEASON;
         int same = past.sameSeason(origin, target);
         for (int seasons : SEASONS) {
             put(past.seasonSum(same, seasons) / past.seasonSeen(same, seasons) / level);
         }
         int first = surroundings.panel.series().get(series).first();
+        reason = Reason.SEASON;
         lastYear(past, origin, target, first);
-        for (float value : surroundings.calendar[first + target]) {
-            put(value);
+        float[] calendar = surroundings.calendar[first + target];
+        for (int i = 0; i < calendar.length; i++) {
+            reason = i == 0 && rhythm.season() == 7 ? Reason.WEEKDAY : Reason.SEASON;
+            put(calendar[i]);
         }
+        reason = Reason.KIND;
         for (float[] rank : surroundings.ranks) {
             put(rank[series]);
         }
@@ -90,6 +118,7 @@ final class Features {
     }
 
     private void put(double value) {
+        about[next] = reason;
         row[next++] = Double.isInfinite(value) ? Float.NaN : (float) value;
     }
 
@@ -134,12 +163,14 @@ final class Features {
         int now = first + origin;
         double trend =
                 surroundings.total(now - rhythm.recent(), now) / surroundings.total(now - 4 * rhythm.recent(), now);
+        reason = Reason.TREND;
         put(now >= 4 * rhythm.recent() ? trend : Double.NaN);
     }
 
     private void plans(int series, SeriesPast past, int origin, int target, double level) {
         for (var plan : surroundings.plans) {
             float[] values = plan.values()[series];
+            reason = plan.about();
             double now = values[target];
             double before = target > 0 ? values[target - 1] : Double.NaN;
             double after = target + 1 < values.length ? values[target + 1] : Double.NaN;
@@ -160,6 +191,7 @@ final class Features {
             }
         }
         if (surroundings.plans.length > 0) {
+            reason = plansAbout;
             similar.look(series, past, origin, target, level);
             put(similar.lift());
             put(similar.alike());

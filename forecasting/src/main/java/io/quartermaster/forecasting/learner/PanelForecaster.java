@@ -44,7 +44,10 @@ public final class PanelForecaster {
                 means[s][h] = (float) forecasts[s].mean(h);
             }
         }
-        return new PanelForecast(means, (s, h, p) -> forecasts[s].quantile(h, p));
+        return new PanelForecast(
+                means,
+                (s, h, p) -> forecasts[s].quantile(h, p),
+                (s, first, steps, _) -> forecasts[s].explanation(first, steps));
     }
 
     private PanelForecast together(Panel panel) {
@@ -74,7 +77,8 @@ public final class PanelForecaster {
                 (s, h, p) -> now.classes()[s] == DemandClass.NONE
                         ? 0
                         : doubt.demand(s, means[s][h], learnt[GlobalLearner.SPREAD][s][h])
-                                .quantile(doubt.level(now.classes()[s], p)));
+                                .quantile(doubt.level(now.classes()[s], p)),
+                new PanelReasons(panel, learner, blend)::explain);
     }
 
     private static boolean isCounted(Panel panel) {

@@ -1,5 +1,6 @@
 package io.quartermaster.forecasting.learner;
 
+import io.quartermaster.forecasting.Reason;
 import io.quartermaster.forecasting.panel.KnownColumn;
 import io.quartermaster.forecasting.panel.Panel;
 import io.quartermaster.forecasting.panel.StaticColumn;
@@ -41,7 +42,13 @@ final class Surroundings {
     /// @param coded true for words, told by rank
     /// @param usual the commonest word
     /// @param scale what counts as a large difference
-    record Plan(boolean coded, float usual, double scale, float[][] values) {}
+    /// @param about what kind of plan it is
+    record Plan(boolean coded, float usual, double scale, float[][] values, Reason about) {}
+
+    /// What kind of plans there are, if they are looked at together.
+    Reason plansAbout() {
+        return PlanReasons.together(Arrays.stream(plans).map(Plan::about).toList());
+    }
 
     Surroundings(Panel panel, int trainedTo) {
         this.panel = panel;
@@ -155,7 +162,7 @@ final class Surroundings {
 
     private Plan plan(KnownColumn column, int trainedTo) {
         if (!column.coded()) {
-            return new Plan(false, Float.NaN, scale(column, trainedTo), column.values());
+            return new Plan(false, Float.NaN, scale(column, trainedTo), column.values(), PlanReasons.of(column));
         }
         int most = 0;
         for (float[] values : column.values()) {
@@ -187,7 +194,7 @@ final class Surroundings {
                     return told;
                 })
                 .toArray(float[][]::new);
-        return new Plan(true, rank[usual], 1, values);
+        return new Plan(true, rank[usual], 1, values, PlanReasons.of(column));
     }
 
     private static double mean(float[] units, int to) {
