@@ -11,8 +11,10 @@ import io.quartermaster.retail.Sku;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 
 /// A program asks what will be sold, what that is made of, and whether it comes out again.
+@TestPropertySource(properties = "quartermaster.demand.horizon-days=60") // and hence a database of its own
 class ForecastsApiTests extends TillInATest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
