@@ -82,7 +82,7 @@ class ForecastReplays {
         if (!inputs.isOfThisRecipe()) {
             return Optional.empty();
         }
-        int first = (int) Math.clamp(ChronoUnit.DAYS.between(kept.firstDay(), from), 0, inputs.horizon() - 1);
+        int first = Math.clamp(ChronoUnit.DAYS.between(kept.firstDay(), from), 0, inputs.horizon() - 1);
         int some = Math.clamp(days, 1, inputs.horizon() - first);
         var forecast = inputs.forecast();
         var weekdays = Arrays.stream(forecast.weekdayFactors()).boxed().toList();
