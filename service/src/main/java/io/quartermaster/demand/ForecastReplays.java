@@ -42,8 +42,7 @@ class ForecastReplays {
     }
 
     static ForecastReplay replay(Kept kept, @Nullable DemandForecast newest) {
-        boolean isNewest = newest != null && newest.madeAt().equals(kept.madeAt());
-        var then = isNewest
+        var then = newest != null && newest.madeAt().equals(kept.madeAt())
                 ? ForecastInputs.sha256(newest.figures())
                 : HexFormat.of().formatHex(kept.figures());
         int recipe = 0;
