@@ -21,6 +21,7 @@ final class Backtest {
     private final double[][] came;
     private final double[][][] said;
     private final double[][] ahead;
+    private final double[][] levels;
 
     /// Reads the history once.
     ///
@@ -37,8 +38,11 @@ final class Backtest {
         }
         this.said = new double[origins.length][models.size()][];
         this.ahead = new double[models.size()][];
+        this.levels = new double[models.size()][];
         for (int m = 0; m < models.size(); m++) {
-            read(models.get(m).begin(frequency), m, horizon);
+            var memory = models.get(m).begin(frequency);
+            read(memory, m, horizon);
+            levels[m] = memory.levels(horizon, frequency.season());
         }
     }
 
@@ -107,5 +111,10 @@ final class Backtest {
     /// What a model says now of the periods to come.
     double[] ahead(int model) {
         return ahead[model];
+    }
+
+    /// The same, freed of weekday and season.
+    double[] levels(int model) {
+        return levels[model];
     }
 }

@@ -12,4 +12,8 @@ package io.quartermaster.forecasting;
 public record BacktestScore(double meanAbsoluteScaledError, double bias, double coverage95, int origins) {
 
     static final BacktestScore UNTRIED = new BacktestScore(Double.NaN, Double.NaN, Double.NaN, 0);
+
+    double[] figures() {
+        return new double[] {meanAbsoluteScaledError, bias, coverage95, origins};
+    }
 }

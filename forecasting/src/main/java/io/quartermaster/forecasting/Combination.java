@@ -2,6 +2,7 @@ package io.quartermaster.forecasting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /// How much each model has to say on one series: the better its backtest, the more.
 ///
@@ -101,9 +102,20 @@ final class Combination {
 
     /// What the models together say now of the periods to come.
     double[] ahead(Backtest backtest, int horizon) {
+        return together(backtest::ahead, horizon);
+    }
+
+    /// The same, freed of weekday and season.
+    double[] levels(Backtest backtest, int horizon) {
+        return together(backtest::levels, horizon);
+    }
+
+    private double[] together(IntFunction<double[]> models, int horizon) {
         var means = new double[horizon];
         for (int m = 0; m < weights.length; m++) {
-            addTo(means, weights[m], backtest.ahead(m));
+            if (weights[m] > 0) {
+                addTo(means, weights[m], models.apply(m));
+            }
         }
         return means;
     }

@@ -99,10 +99,24 @@ public final class DemandSeries {
         return new DemandSeries(start, frequency, units, censored, counted, kept);
     }
 
+    /// The same history, all of it read as it was sold.
+    DemandSeries withoutMarks() {
+        return new DemandSeries(start, frequency, units, new BitSet(), counted, new float[0]);
+    }
+
     /// The share of a censored period's demand that usually comes before the shelf ran dry; `NaN`
     /// where nobody knows, or the period was not censored.
     double shareBeforeSoldOut(int period) {
         return shares.length > 0 && censored.get(period) ? shares[period] : Double.NaN;
+    }
+
+    boolean knowsWhenSoldOut() {
+        return shares.length > 0;
+    }
+
+    /// Bytes that the units of a period take: 1, 2 or 8.
+    int width() {
+        return units.width();
     }
 
     /// The day of the first period.

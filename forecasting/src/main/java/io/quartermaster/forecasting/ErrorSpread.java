@@ -1,5 +1,7 @@
 package io.quartermaster.forecasting;
 
+import java.util.Arrays;
+
 /// How far demand over a window strays from its forecast: the mean squared error of window sums
 /// seen in the backtest, over the mean demand of such a window. One is what pure chance (Poisson)
 /// does; a promotion-driven variant has ten or fifty.
@@ -91,6 +93,13 @@ final class ErrorSpread {
         // A spread judged by few windows is itself unsure: the predictive variance is that much wider.
         squares *= 1 + 2.0 / windows;
         return (squares + LEANING * mean * shorter) / (size + LEANING * mean);
+    }
+
+    /// All that it knows, as figures.
+    double[] figures() {
+        var figures = Arrays.copyOf(ratios, ratios.length + 1);
+        figures[ratios.length] = unitsSeen;
+        return figures;
     }
 
     /// The variance of demand over so many periods, of which `mean` units are expected.

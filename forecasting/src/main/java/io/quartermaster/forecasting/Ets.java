@@ -106,9 +106,19 @@ final class Ets implements ForecastModel {
 
         @Override
         public double ahead(int steps) {
-            if (seen == 0) {
-                return 0;
+            return seen == 0 ? 0 : Math.max(0, best().ahead(steps, (periods + steps - 1) % season));
+        }
+
+        @Override
+        public double[] levels(int steps, int season) {
+            var levels = new double[steps];
+            if (seen > 0) {
+                best().levels(levels, season);
             }
+            return levels;
+        }
+
+        private Candidates best() {
             var best = forms[0];
             double least = Double.POSITIVE_INFINITY;
             for (var form : forms) {
@@ -118,7 +128,7 @@ final class Ets implements ForecastModel {
                     best = form;
                 }
             }
-            return Math.max(0, best.ahead(steps, (periods + steps - 1) % season));
+            return best;
         }
     }
 
@@ -199,9 +209,26 @@ final class Ets implements ForecastModel {
 
         double ahead(int steps, int phase) {
             int c = best();
-            double damped = DAMPING * (1 - Math.pow(DAMPING, steps)) / (1 - DAMPING);
-            double moved = level[c] + damped * trend[c];
+            double moved = moved(c, steps);
             return form.multiplied ? moved * seasons[at(phase) + c] : moved + seasons[at(phase) + c];
+        }
+
+        private double moved(int c, int steps) {
+            double damped = DAMPING * (1 - Math.pow(DAMPING, steps)) / (1 - DAMPING);
+            return level[c] + damped * trend[c];
+        }
+
+        /// Level and trend, with the mean of a whole season.
+        void levels(double[] into, int season) {
+            int c = best();
+            double usual = 0;
+            for (int phase = 0; phase < season; phase++) {
+                usual += seasons[at(phase) + c] / season;
+            }
+            for (int i = 0; i < into.length; i++) {
+                double moved = moved(c, i + 1);
+                into[i] = Math.max(0, form.multiplied ? moved * usual : moved + usual);
+            }
         }
     }
 }

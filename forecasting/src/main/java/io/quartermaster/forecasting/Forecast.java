@@ -1,6 +1,9 @@
 package io.quartermaster.forecasting;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 /// What will be asked for, period by period, and how sure one can be.
 ///
@@ -18,6 +21,7 @@ public final class Forecast {
     private final ErrorSpread spread;
     private final Composition composition;
     private final BacktestScore score;
+    private final Reading reading;
 
     Forecast(
             String model,
@@ -26,7 +30,8 @@ public final class Forecast {
             double[] means,
             ErrorSpread spread,
             Composition composition,
-            BacktestScore score) {
+            BacktestScore score,
+            Reading reading) {
         this.model = model;
         this.demandClass = demandClass;
         this.counted = counted;
@@ -34,6 +39,7 @@ public final class Forecast {
         this.spread = spread;
         this.composition = composition;
         this.score = score;
+        this.reading = reading;
     }
 
     /// Which models made it, by their names; "none" if there was nothing to learn from.
@@ -134,6 +140,50 @@ public final class Forecast {
     /// How good the same recipe was in the past.
     public BacktestScore score() {
         return score;
+    }
+
+    /// All its figures in one form: two forecasts are the same, bit for bit, if these bytes are.
+    public byte[] toBytes() {
+        var name = "%s, %s, %s".formatted(model, demandClass, counted).getBytes(StandardCharsets.UTF_8);
+        var figures = Stream.of(means, composition.figures(), spread.figures(), score.figures())
+                .flatMapToDouble(Arrays::stream)
+                .toArray();
+        var bytes = ByteBuffer.allocate(name.length + Double.BYTES * figures.length);
+        bytes.put(name);
+        bytes.asDoubleBuffer().put(figures);
+        return bytes.array();
+    }
+
+    /// What it has read, and what of that counts otherwise than it was sold.
+    public Reading reading() {
+        return reading;
+    }
+
+    /// What the periods from `firstPeriod` on are made of together: the level, and what trend and
+    /// weekday (for weeks and months the season) make of it. [Forecaster#explain] also says what empty
+    /// shelves and huge orders did to the level.
+    ///
+    /// @throws IllegalArgumentException if the forecast does not reach that far
+    public Explanation explanation(int firstPeriod, int periods) {
+        return explanation(firstPeriod, periods, levelNow(), levelNow());
+    }
+
+    /// The same, the level taken apart as well.
+    ///
+    /// @param asSold the level of a period if all had counted as it was sold
+    /// @param marked the same, with the periods that had an empty shelf known
+    Explanation explanation(int firstPeriod, int periods, double asSold, double marked) {
+        requireWithin(firstPeriod, periods);
+        var whole = composition.explain(firstPeriod, means[firstPeriod], asSold, marked);
+        for (int i = firstPeriod + 1; i < firstPeriod + periods; i++) {
+            whole = whole.plus(composition.explain(i, means[i], asSold, marked));
+        }
+        return whole;
+    }
+
+    /// The units that a usual period sells now, before any trend.
+    double levelNow() {
+        return composition.now();
     }
 
     private double meanOver(int firstPeriod, int periods) {

@@ -1,5 +1,6 @@
 package io.quartermaster.forecasting;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// One way to look ahead: a moving average, exponential smoothing, Croston's method …
@@ -58,6 +59,24 @@ public interface ForecastModel {
             for (int i = 0; i < means.length; i++) {
                 means[i] = ahead(i + 1);
             }
+        }
+
+        /// The means of the periods to come, freed of weekday and season: what is left is level and
+        /// trend. An explanation is made of them, no forecast is.
+        ///
+        /// A model that says nothing else has no trend: its level is the mean of the next season.
+        ///
+        /// @param periods how many, from 1 on
+        /// @param season periods after which the pattern repeats
+        /// @return zero or more each
+        default double[] levels(int periods, int season) {
+            double sum = 0;
+            for (int i = 1; i <= season; i++) {
+                sum += ahead(i);
+            }
+            var levels = new double[periods];
+            Arrays.fill(levels, sum / season);
+            return levels;
         }
     }
 }

@@ -17,6 +17,10 @@ import java.util.List;
 /// history always gives the same forecast, bit for bit.
 public final class Forecaster {
 
+    /// The number of this library's way to forecast. It is raised whenever the same history may get
+    /// another forecast than before, be it by a bit; see [ForecastInputs].
+    public static final int RECIPE = 1;
+
     /// The furthest ahead, in periods, that can be asked for: three years of days.
     public static final int HORIZON_MAX = 1_100;
 
@@ -52,12 +56,43 @@ public final class Forecaster {
     ///
     /// @throws IllegalArgumentException if `horizon` is less than one or more than [#HORIZON_MAX]
     public Forecast forecast(DemandSeries history, int horizon) {
+        return forecast(history, horizon, true);
+    }
+
+    /// What some periods to come are made of, empty shelves and huge orders included.
+    ///
+    /// For these two the history is read again as it was sold, and again with the empty shelves
+    /// known: what that changes is what they did. The rest is [Forecast#explanation].
+    ///
+    /// @param firstPeriod the first period it is about, zero for the first one to come
+    /// @param periods how many
+    /// @throws IllegalArgumentException if they are none, or not within the horizon
+    public Explanation explain(DemandSeries history, int horizon, int firstPeriod, int periods) {
+        var forecast = forecast(history, horizon);
+        var reading = forecast.reading();
+        if (reading.emptyShelf() == 0 && reading.cutOrders() == 0) {
+            return forecast.explanation(firstPeriod, periods);
+        }
+        double marked = reading.cutOrders() == 0
+                ? forecast.levelNow()
+                : forecast(history, horizon, false).levelNow();
+        double asSold = reading.emptyShelf() == 0
+                ? marked
+                : forecast(history.withoutMarks(), horizon, false).levelNow();
+        return forecast.explanation(firstPeriod, periods, asSold, marked);
+    }
+
+    static void requireHorizon(int horizon) {
         if (horizon < 1 || horizon > HORIZON_MAX) {
             throw new IllegalArgumentException("""
                     The horizon (%d) must be between 1 and %d periods.
                     Maybe ask for lead time plus review period.""".formatted(horizon, HORIZON_MAX));
         }
-        var demand = LearnableDemand.of(history);
+    }
+
+    private Forecast forecast(DemandSeries history, int horizon, boolean bounds) {
+        requireHorizon(horizon);
+        var demand = LearnableDemand.of(history, bounds);
         var frequency = history.frequency();
         var demandClass = DemandClass.of(history);
         var models = models(demandClass, frequency);
@@ -72,8 +107,16 @@ public final class Forecaster {
                 history.isCounted(),
                 Arrays.copyOf(means, horizon),
                 spread,
-                Composition.of(means, frequency, history.end()),
-                Scoring.score(backtest, combination, spread, history));
+                Composition.of(
+                        means,
+                        Arrays.stream(combination.levels(backtest, asked))
+                                .limit(horizon)
+                                .boxed()
+                                .toList(),
+                        frequency,
+                        history.end()),
+                Scoring.score(backtest, combination, spread, history),
+                demand.reading(history));
     }
 
     private List<ForecastModel> models(DemandClass demandClass, Frequency frequency) {

@@ -25,6 +25,8 @@ final class LearnableDemand {
     private final double[] soldOut;
     private final double[] shares;
     private SoldOut missed = new SoldOut(1, 0, true);
+    private int cutOrders;
+    private double cutUnits;
 
     private LearnableDemand(double[] seen, double[] soldOut, double[] shares) {
         this.seen = seen;
@@ -33,6 +35,11 @@ final class LearnableDemand {
     }
 
     static LearnableDemand of(DemandSeries history) {
+        return of(history, true);
+    }
+
+    /// @param bounds false if huge orders shall count for all that they were
+    static LearnableDemand of(DemandSeries history, boolean bounds) {
         int from = Math.max(0, history.length() - history.frequency().memory());
         double[] seen = Arrays.copyOfRange(history.units(), from, history.length());
         boolean censors = history.isEverCensored();
@@ -57,7 +64,7 @@ final class LearnableDemand {
         }
         var learnable = new LearnableDemand(seen, soldOut, shares);
         // Most histories have no huge order, and need not be sorted to know it.
-        if (sold >= SOLD_LEAST && most * sold > GOOD_PERIODS / 2 * (sum - most)) {
+        if (bounds && sold >= SOLD_LEAST && most * sold > GOOD_PERIODS / 2 * (sum - most)) {
             learnable.bound(most, sold);
         }
         if (censors) {
@@ -90,6 +97,9 @@ final class LearnableDemand {
         Arrays.sort(sorted, 0, sold);
         double most = GOOD_PERIODS * sorted[(int) (GOOD_SHARE * (sold - 1))];
         for (int i = 0; i < seen.length; i++) {
+            double units = Math.max(soldOut[i], Double.isNaN(seen[i]) ? 0 : seen[i]);
+            cutOrders += units > most ? 1 : 0;
+            cutUnits += Math.max(0, units - most);
             seen[i] = Math.min(seen[i], most); // stays NaN
             soldOut[i] = Math.min(soldOut[i], most);
         }
@@ -115,6 +125,17 @@ final class LearnableDemand {
 
     int length() {
         return seen.length;
+    }
+
+    /// What was read of a history, and what of it counts otherwise than it was sold.
+    Reading reading(DemandSeries history) {
+        int unknown = 0;
+        int emptyShelf = 0;
+        for (int i = 0; i < seen.length; i++) {
+            unknown += Double.isNaN(seen[i]) ? 1 : 0;
+            emptyShelf += history.isCensored(history.length() - seen.length + i) ? 1 : 0;
+        }
+        return new Reading(seen.length, unknown, emptyShelf, cutOrders, cutUnits);
     }
 
     /// What was asked for; `NaN` where it could not be seen.

@@ -11,6 +11,9 @@ sealed interface PackedUnits {
     /// All of them, unpacked.
     double[] all();
 
+    /// Bytes that a period takes: 1, 2 or 8.
+    int width();
+
     /// Packs a copy of `units` in the narrowest form that loses nothing.
     static PackedUnits of(double[] units) {
         if (allWholeWithin(units, Byte.MAX_VALUE)) {
@@ -59,6 +62,11 @@ sealed interface PackedUnits {
         }
 
         @Override
+        public int width() {
+            return 1;
+        }
+
+        @Override
         public double at(int period) {
             return packed[period] == Byte.MIN_VALUE ? Double.NaN : packed[period];
         }
@@ -88,6 +96,11 @@ sealed interface PackedUnits {
         }
 
         @Override
+        public int width() {
+            return 2;
+        }
+
+        @Override
         public double at(int period) {
             return packed[period] == Short.MIN_VALUE ? Double.NaN : packed[period];
         }
@@ -114,6 +127,11 @@ sealed interface PackedUnits {
         @Override
         public int length() {
             return values.length;
+        }
+
+        @Override
+        public int width() {
+            return 8;
         }
 
         @Override

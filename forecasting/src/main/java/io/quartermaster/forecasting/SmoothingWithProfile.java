@@ -1,5 +1,7 @@
 package io.quartermaster.forecasting;
 
+import java.util.Arrays;
+
 /// A level that forgets slowly, times how each weekday differs from it: simple exponential
 /// smoothing on demand that was freed of its weekdays.
 ///
@@ -60,6 +62,13 @@ final class SmoothingWithProfile implements ForecastModel {
         @Override
         public double ahead(int steps) {
             return level * profile.factor((phase + steps - 1) % profile.season());
+        }
+
+        @Override
+        public double[] levels(int steps, int season) {
+            var levels = new double[steps];
+            Arrays.fill(levels, level());
+            return levels;
         }
 
         private double level() {

@@ -73,9 +73,21 @@ final class Theta implements ForecastModel {
 
         @Override
         public double ahead(int steps) {
+            return line(steps) * profile.factor((periods + steps - 1) % profile.season());
+        }
+
+        @Override
+        public double[] levels(int steps, int season) {
+            var levels = new double[steps];
+            for (int i = 0; i < steps; i++) {
+                levels[i] = line(i + 1);
+            }
+            return levels;
+        }
+
+        private double line(int steps) {
             double slope = count < TIMES_LEAST ? 0 : products / timeSquares;
-            double drift = slope / 2 * (steps - 1 + 1 / level.alpha());
-            return Math.max(0, level.value() + drift) * profile.factor((periods + steps - 1) % profile.season());
+            return Math.max(0, level.value() + slope / 2 * (steps - 1 + 1 / level.alpha()));
         }
     }
 }

@@ -36,6 +36,15 @@ final class WeekdayShaped implements ForecastModel.Memory {
     }
 
     @Override
+    public double[] levels(int steps, int season) {
+        var levels = new double[steps];
+        for (int i = 0; i < steps; i++) {
+            levels[i] = flat.ahead(i + 1);
+        }
+        return levels;
+    }
+
+    @Override
     public double ahead(int steps) {
         return flat.ahead(steps) * profile.factor((phase + steps - 1) % season);
     }

@@ -28,8 +28,7 @@ class RealShopsTests {
     private static final int HIDDEN = 28;
     private static final int KNOWN_LEAST = 120;
     private static final int EVERY = 3;
-    private static final Path DATA = Path.of(
-                    Objects.requireNonNullElse(System.getenv("QUARTERMASTER_SHARED"), "../../shared"))
+    static final Path DATA = Path.of(Objects.requireNonNullElse(System.getenv("QUARTERMASTER_SHARED"), "../../shared"))
             .resolve("forecast/data/uci.csv.gz");
 
     private static List<double[]> shops = List.of();
@@ -46,7 +45,7 @@ class RealShopsTests {
                 .toList();
     }
 
-    private static Map<String, List<Double>> read() throws IOException {
+    static Map<String, List<Double>> read() throws IOException {
         var shops = new LinkedHashMap<String, List<Double>>();
         try (var lines = new BufferedReader(
                         new InputStreamReader(new GZIPInputStream(Files.newInputStream(DATA)), StandardCharsets.UTF_8))

@@ -1,5 +1,7 @@
 package io.quartermaster.dashboard;
 
+import io.quartermaster.access.User;
+import io.quartermaster.books.catalog.Catalog;
 import io.quartermaster.demand.Demand;
 import io.quartermaster.demand.ForecastAccuracy;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /// Can I trust what it expects?
@@ -20,19 +23,27 @@ class ForecastsPage implements Framed {
             "LUMPY", "Sells rarely, in odd amounts",
             "NONE", "Too new to say");
 
+    private static final int FOUND_MAX = 6;
+    private static final int SHOWN_MAX = 6;
+
     private final Demand demand;
+    private final Catalog catalog;
+    private final MadeOfViews madeOf;
     private final Names names;
     private final Surroundings surroundings;
 
-    ForecastsPage(Demand demand, Names names, Surroundings surroundings) {
+    ForecastsPage(Demand demand, Catalog catalog, MadeOfViews madeOf, Names names, Surroundings surroundings) {
         this.demand = demand;
+        this.catalog = catalog;
+        this.madeOf = madeOf;
         this.names = names;
         this.surroundings = surroundings;
     }
 
     @GetMapping("/forecasts")
-    ModelAndView show(HttpServletRequest request) {
-        var sees = surroundings.user(request).locations();
+    ModelAndView show(@RequestParam(defaultValue = "") String q, HttpServletRequest request) {
+        var user = surroundings.user(request);
+        var sees = user.locations();
         var known = demand.accuracy().stream()
                 .filter(one -> sees.isEmpty() || sees.contains(one.location()))
                 .toList();
@@ -47,7 +58,24 @@ class ForecastsPage implements Framed {
                                 ? "Forecasts lean to no side"
                                 : Words.plural(drifting, "group of forecasts leans", "groups of forecasts lean")
                                         + " to one side";
-        return new ModelAndView("forecasts", Map.of("view", new ForecastsView(title, rows)));
+        return new ModelAndView("forecasts", Map.of("view", new ForecastsView(title, rows, q, found(q, user))));
+    }
+
+    /// What the forecasts of some variants are made of, at each location that this person sees.
+    private List<MadeOfView> found(String q, User user) {
+        return q.isBlank()
+                ? List.of()
+                : catalog.search(q.strip(), FOUND_MAX).stream()
+                        .flatMap(variant -> surroundings.locations(user).stream()
+                                .flatMap(place -> madeOf
+                                        .of(
+                                                variant.id(),
+                                                place.id(),
+                                                VariantPage.called(variant) + ", " + place.name(),
+                                                surroundings.wordsAt(place.zone()))
+                                        .stream()))
+                        .limit(SHOWN_MAX)
+                        .toList();
     }
 
     private AccuracyRow row(ForecastAccuracy one) {
@@ -72,7 +100,9 @@ class ForecastsPage implements Framed {
         return Math.round(share * 100) + " %";
     }
 
-    record ForecastsView(String title, List<AccuracyRow> rows) {}
+    /// @param q what was searched for; empty if nothing was
+    /// @param found what the forecasts that were found are made of
+    record ForecastsView(String title, List<AccuracyRow> rows, String q, List<MadeOfView> found) {}
 
     /// @param kept share of days that stayed within what was thought enough for 95 of a hundred
     record AccuracyRow(

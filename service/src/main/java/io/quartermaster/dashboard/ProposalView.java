@@ -16,6 +16,7 @@ record ProposalView(
         Decide decide,
         String problem,
         List<Line> lines,
+        List<MadeOfView> madeOf,
         List<Facts> facts,
         List<Flag> flags,
         List<Alternative> alternatives,

@@ -37,6 +37,7 @@ class ProposalViews {
     private final Purchasing purchasing;
     private final Surroundings surroundings;
     private final Pictures pictures;
+    private final MadeOfViews madeOf;
 
     ProposalViews(
             Approvals approvals,
@@ -44,13 +45,15 @@ class ProposalViews {
             Names names,
             Purchasing purchasing,
             Surroundings surroundings,
-            Pictures pictures) {
+            Pictures pictures,
+            MadeOfViews madeOf) {
         this.purchasing = purchasing;
         this.approvals = approvals;
         this.sentences = sentences;
         this.names = names;
         this.surroundings = surroundings;
         this.pictures = pictures;
+        this.madeOf = madeOf;
     }
 
     ProposalView of(DeskItem item, User user, String problem) {
@@ -71,6 +74,7 @@ class ProposalViews {
                 decide(item, user, words),
                 problem,
                 ProposalLines.of(item),
+                madeOf.of(item, words),
                 facts(proposal.evidence(), words),
                 proposal.flags().stream()
                         .map(flag -> new Flag(Rows.rule(flag.rule()), words.spoken(flag.detail())))

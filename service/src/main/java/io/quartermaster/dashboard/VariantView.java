@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param place the location that the picture and the movements are of
 /// @param picture null while there is no forecast
+/// @param madeOf what the forecast is made of; null while there is none that can say
 /// @param goodness how good the forecast was, in sentences
 /// @param last what Quartermaster last did or suggested about it; null if nothing
 record VariantView(
@@ -17,6 +18,7 @@ record VariantView(
         String place,
         List<Position> positions,
         @Nullable PictureView picture,
+        @Nullable MadeOfView madeOf,
         List<Figure> goodness,
         List<Figure> velocity,
         List<Movement> movements,

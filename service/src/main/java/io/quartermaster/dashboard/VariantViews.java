@@ -34,6 +34,7 @@ class VariantViews {
     private final Demand demand;
     private final Approvals approvals;
     private final Pictures pictures;
+    private final MadeOfViews madeOf;
     private final Buying buying;
     private final Rows rows;
     private final Names names;
@@ -45,6 +46,7 @@ class VariantViews {
             Demand demand,
             Approvals approvals,
             Pictures pictures,
+            MadeOfViews madeOf,
             Buying buying,
             Rows rows,
             Names names,
@@ -54,6 +56,7 @@ class VariantViews {
         this.demand = demand;
         this.approvals = approvals;
         this.pictures = pictures;
+        this.madeOf = madeOf;
         this.buying = buying;
         this.rows = rows;
         this.names = names;
@@ -71,6 +74,8 @@ class VariantViews {
                         .map(position -> position(position, place, words))
                         .toList(),
                 pictures.of(variant.id(), place.id(), words).orElse(null),
+                madeOf.of(variant.id(), place.id(), VariantPage.called(variant), words)
+                        .orElse(null),
                 demand.forecast(variant.id(), place.id())
                         .map(forecast -> Goodness.of(forecast, words))
                         .orElse(List.of()),

@@ -4,6 +4,7 @@ import io.quartermaster.books.catalog.Catalog;
 import io.quartermaster.retail.LocationId;
 import io.quartermaster.retail.VariantId;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,13 +26,21 @@ public class Demand {
     private final ForecastStore store;
     private final ForecastMaker maker;
     private final Outcomes outcomes;
+    private final ForecastReplays replays;
     private final Catalog catalog;
     private final Clock clock;
 
-    Demand(ForecastStore store, ForecastMaker maker, Outcomes outcomes, Catalog catalog, Clock clock) {
+    Demand(
+            ForecastStore store,
+            ForecastMaker maker,
+            Outcomes outcomes,
+            ForecastReplays replays,
+            Catalog catalog,
+            Clock clock) {
         this.store = store;
         this.maker = maker;
         this.outcomes = outcomes;
+        this.replays = replays;
         this.catalog = catalog;
         this.clock = clock;
     }
@@ -70,6 +79,20 @@ public class Demand {
     /// against what came when its day was over.
     public List<ForecastAccuracy> accuracy() {
         return outcomes.accuracy();
+    }
+
+    /// What some days are made of in the forecast that was the newest at some time; days before it began
+    /// and beyond its horizon are left out. Empty if its inputs are no longer kept, or an earlier release
+    /// made it: the next one will say.
+    public Optional<MadeOf> madeOf(VariantId variant, LocationId location, Instant at, LocalDate from, int days) {
+        return replays.madeOf(variant, location, at, from, days);
+    }
+
+    /// The forecast that was the newest at some time, made again from what it was made from, and
+    /// compared. Empty if that is not kept: see the settings for how long it is.
+    public Optional<ForecastReplay> replay(VariantId variant, LocationId location, Instant at) {
+        return replays.replay(
+                variant, location, at, store.find(location, List.of(variant)).get(variant));
     }
 
     private Map<VariantId, DemandForecast> completed(

@@ -3,9 +3,11 @@ package io.quartermaster.demand;
 import io.quartermaster.forecasting.WindowDemand;
 import io.quartermaster.retail.LocationId;
 import io.quartermaster.retail.VariantId;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// What will be asked for of one variant at one location, day by day, and how sure one can be.
@@ -23,6 +25,7 @@ public final class DemandForecast {
     private final Days days;
     private final History history;
     private final Instant madeAt;
+    private byte[] inputs = {};
 
     DemandForecast(
             VariantId variant,
@@ -133,6 +136,31 @@ public final class DemandForecast {
         }
         double late = mean / length * leadTimeDeviation;
         return new WindowDemand(mean, Math.hypot(deviation(length), late), model.counted);
+    }
+
+    /// What it was made from, in the library's own form; empty where it was read from the store.
+    byte[] inputs() {
+        return inputs.clone();
+    }
+
+    DemandForecast madeFrom(byte[] bytes) {
+        var made = new DemandForecast(variant, location, firstDay, model, days, history, madeAt);
+        made.inputs = bytes.clone();
+        return made;
+    }
+
+    /// All that came out of its inputs, in one form: two forecasts say the same if these bytes are.
+    byte[] figures() {
+        return "%s %s %s %s %s %s %s"
+                .formatted(
+                        firstDay,
+                        model,
+                        Arrays.toString(days.means),
+                        Arrays.toString(days.deviations),
+                        Arrays.toString(days.windows),
+                        Arrays.toString(days.weekdayFactors),
+                        history)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     Days days() {

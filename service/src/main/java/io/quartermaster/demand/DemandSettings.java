@@ -9,23 +9,31 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param horizonDays how many days it looks ahead; beyond that the last week repeats itself
 /// @param batch how many variants are forecast together
 /// @param threads how many are forecast at once; 0 for one less than there are processors
+/// @param inputsDays for how many days it is kept what a forecast was made from, once a newer one
+/// has taken its place
+/// @param decidedInputsDays the same for forecasts that a proposal was decided on
 @ConfigurationProperties("quartermaster.demand")
 record DemandSettings(
         @DefaultValue("730") int historyDays,
         @DefaultValue("120") int horizonDays,
         @DefaultValue("200") int batch,
-        @DefaultValue("0") int threads) {
+        @DefaultValue("0") int threads,
+        @DefaultValue("3") int inputsDays,
+        @DefaultValue("400") int decidedInputsDays) {
 
     private static final int HISTORY_DAYS_MAX = 3_650;
     private static final int HORIZON_DAYS_MAX = 1_000;
     private static final int BATCH_MAX = 2_000;
     private static final int THREADS_MAX = 64;
+    private static final int INPUTS_DAYS_MAX = 3_650;
 
     DemandSettings {
         require("history-days", historyDays, 7, HISTORY_DAYS_MAX);
         require("horizon-days", horizonDays, 7, HORIZON_DAYS_MAX);
         require("batch", batch, 1, BATCH_MAX);
         require("threads", threads, 0, THREADS_MAX);
+        require("inputs-days", inputsDays, 1, INPUTS_DAYS_MAX);
+        require("decided-inputs-days", decidedInputsDays, inputsDays, INPUTS_DAYS_MAX);
         threads = threads == 0 ? Math.max(1, Runtime.getRuntime().availableProcessors() - 1) : threads;
     }
 

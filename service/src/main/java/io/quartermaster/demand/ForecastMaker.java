@@ -7,7 +7,7 @@ import io.quartermaster.demand.DemandForecast.History;
 import io.quartermaster.demand.DemandForecast.Model;
 import io.quartermaster.forecasting.DemandSeries;
 import io.quartermaster.forecasting.Forecast;
-import io.quartermaster.forecasting.Forecaster;
+import io.quartermaster.forecasting.ForecastInputs;
 import io.quartermaster.retail.LocationId;
 import io.quartermaster.retail.VariantId;
 import java.time.Clock;
@@ -73,16 +73,23 @@ final class ForecastMaker implements DisposableBean {
             LocalDate today,
             int horizon,
             Instant madeAt) {
-        var series = series(history, today);
-        var forecast = Forecaster.standard().forecast(series, horizon);
+        return of(ForecastInputs.of(series(history, today), horizon), variant, location, today, madeAt);
+    }
+
+    /// Pure: the same inputs make the same forecast, byte for byte.
+    static DemandForecast of(
+            ForecastInputs inputs, VariantId variant, LocationId location, LocalDate today, Instant madeAt) {
+        var series = inputs.history();
+        var forecast = inputs.forecast();
         return new DemandForecast(
-                variant,
-                location,
-                today,
-                model(forecast, series),
-                days(forecast, horizon),
-                new History(series.length() == 0 ? null : series.start(), series.length()),
-                madeAt);
+                        variant,
+                        location,
+                        today,
+                        model(forecast, series),
+                        days(forecast, inputs.horizon()),
+                        new History(series.length() == 0 ? null : series.start(), series.length()),
+                        madeAt)
+                .madeFrom(inputs.toBytes());
     }
 
     /// The known days, up to the day before `today`: a forecast begins where its history ends.

@@ -3,6 +3,7 @@ package io.quartermaster.demand;
 import io.quartermaster.demand.DemandForecast.Days;
 import io.quartermaster.demand.DemandForecast.History;
 import io.quartermaster.demand.DemandForecast.Model;
+import io.quartermaster.demand.InputsStore.Kept;
 import io.quartermaster.retail.LocationId;
 import io.quartermaster.retail.VariantId;
 import java.sql.Array;
@@ -49,9 +50,11 @@ final class ForecastStore {
             WHERE demand.forecast.first_day <= excluded.first_day""";
 
     private final JdbcTemplate jdbc;
+    private final InputsStore inputs;
 
     ForecastStore(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.inputs = new InputsStore(jdbc);
     }
 
     Map<VariantId, DemandForecast> find(LocationId location, Collection<VariantId> variants) {
@@ -76,6 +79,10 @@ final class ForecastStore {
                 .sorted(Comparator.comparing(forecast -> forecast.variant().value()))
                 .toList();
         jdbc.batchUpdate(SAVE, sorted, Math.max(1, sorted.size()), ForecastStore::fill);
+        inputs.save(sorted.stream()
+                .filter(forecast -> forecast.inputs().length > 0)
+                .map(Kept::of)
+                .toList());
     }
 
     /// How old the oldest forecast of each location is; where sales of past days were told lately it

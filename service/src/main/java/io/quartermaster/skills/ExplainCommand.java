@@ -16,7 +16,9 @@ final class ExplainCommand implements Command {
             quartermaster explain PROPOSAL [--facts]
 
               Shows the reasons of a proposal, decides again from the facts that were kept with it, and says
-              whether the same comes out, byte for byte. With --facts it also prints the facts, as JSON.""";
+              whether the same comes out, byte for byte. The forecasts that it was decided on are made again
+              from what they were made from, and compared likewise. With --facts it also prints the facts,
+              as JSON.""";
 
     private final Explainer explainer;
 

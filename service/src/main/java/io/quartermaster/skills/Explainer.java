@@ -16,10 +16,12 @@ class Explainer {
 
     private final Approvals approvals;
     private final SkillShelf shelf;
+    private final DecidedOn decidedOn;
 
-    Explainer(Approvals approvals, SkillShelf shelf) {
+    Explainer(Approvals approvals, SkillShelf shelf, DecidedOn decidedOn) {
         this.approvals = approvals;
         this.shelf = shelf;
+        this.decidedOn = decidedOn;
     }
 
     Optional<Explanation> explain(ProposalId id) {
@@ -38,7 +40,10 @@ class Explainer {
                 .findFirst();
         var bytes = CanonicalJson.write(then);
         var now = again.map(CanonicalJson::write).orElse(null);
-        return new Explanation(id, revision, facts.json(), bytes, now, lines(then, facts, bytes.equals(now)));
+        var forecasts = decidedOn.forecasts(then);
+        var lines = lines(then, facts, bytes.equals(now));
+        lines.addAll(DecidedOn.lines(then, forecasts));
+        return new Explanation(id, revision, facts.json(), bytes, now, List.copyOf(forecasts.values()), lines);
     }
 
     private static <F> List<Proposal> again(Skill<F> skill, FrozenFacts facts) {

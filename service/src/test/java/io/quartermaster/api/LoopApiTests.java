@@ -4,30 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.math.BigDecimal;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /// A till tells what it has and what it sells; a program reads what came of it.
-class LoopApiTests extends ApiInATest {
+class LoopApiTests extends TillInATest {
 
-    private static final String SECRET = "a-secret-of-thirty-two-characters";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    @DynamicPropertySource
-    static void withATill(DynamicPropertyRegistry settings) {
-        settings.add("quartermaster.bootstrap.connections.dock.platform", () -> "generic");
-        settings.add("quartermaster.bootstrap.connections.dock.secret", () -> SECRET);
-        settings.add("quartermaster.bootstrap.connections.dock.settings.currency", () -> "GBP");
-    }
 
     @Test
     void readsWhatTheTillTold() {
@@ -109,30 +92,5 @@ class LoopApiTests extends ApiInATest {
         assertThat(post("/v1/proposals/P-0/approve", "{}").text("/detail")).contains("revision");
         assertThat(get("/v1/proposals/P-0").status()).isEqualTo(404);
         assertThat(get("/v1/purchase-orders/PO-0").status()).isEqualTo(404);
-    }
-
-    private void tell(String topic, String delivery, String body) {
-        var timestamp = String.valueOf(Instant.now().getEpochSecond());
-        var answer = send(request("/hooks/dock")
-                .header("X-Quartermaster-Topic", topic)
-                .header("X-Quartermaster-Delivery", delivery)
-                .header("X-Quartermaster-Timestamp", timestamp)
-                .header("X-Quartermaster-Signature", "sha256=" + signed(timestamp + "." + body))
-                .POST(BodyPublishers.ofString(body)));
-        assertThat(answer.status()).as(answer.raw().body()).isBetween(200, 299);
-    }
-
-    private static String signed(String text) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException fault) {
-            throw new AssertionError(fault);
-        }
-    }
-
-    private static Instant ago(int hours) {
-        return Instant.now().minus(Duration.ofHours(hours));
     }
 }

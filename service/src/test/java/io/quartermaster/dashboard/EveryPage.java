@@ -24,6 +24,7 @@ final class EveryPage {
             "/suppliers",
             "/supplier?id=oak-and-ember",
             "/forecasts",
+            "/forecasts?q=e",
             "/journal",
             "/connections",
             "/connections/edit",

@@ -172,6 +172,8 @@ class FirstOrderStoryTests {
         var because = page.locator(".head .sub").innerText();
         assertThat(because).contains("reorder point");
         assertThat(page.locator(".facts-table").getByText("stock book").first()).isAttached();
+        assertThat(page.locator("section[aria-labelledby='made-of']"))
+                .containsText(Pattern.compile("Usually sells.+Expected.+Learnt from", Pattern.DOTALL));
         picture("proposal");
         return because;
     }

@@ -184,6 +184,16 @@ final class Blend {
         return mean;
     }
 
+    /// How much a voice has to say.
+    double share(int voice, boolean isPlanned) {
+        return (isPlanned ? planned : usual)[voice];
+    }
+
+    /// By how much all that is said together is corrected.
+    double correction() {
+        return factor;
+    }
+
     /// What the voices say together.
     float[] means(float[][] said, boolean[] isPlanned) {
         var means = new float[isPlanned.length];

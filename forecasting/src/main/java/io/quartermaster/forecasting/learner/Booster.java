@@ -129,6 +129,17 @@ final class Booster {
         return trees.size();
     }
 
+    /// Adds to each feature how far it moves the logarithm of the forecast of a binned row.
+    ///
+    /// @return how far the trees move that of any row
+    double explain(byte[] row, double[] moved) {
+        double any = 0;
+        for (var tree : trees) {
+            any += tree.explain(row, moved);
+        }
+        return any;
+    }
+
     /// What the trees add to the logarithm of the start, for a binned row.
     double at(byte[] row) {
         double sum = 0;

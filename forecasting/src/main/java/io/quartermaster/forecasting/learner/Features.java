@@ -1,5 +1,8 @@
 package io.quartermaster.forecasting.learner;
 
+import io.quartermaster.forecasting.Reason;
+import java.util.List;
+
 /// What the trees are told of one series, one origin and one period to come.
 ///
 /// Everything that grows with how much a series sells is told relative to its level, so that what
@@ -13,16 +16,25 @@ final class Features {
     private final Rhythm rhythm;
     private final SimilarPlans similar;
     private final float[] row;
+    private final Reason[] about;
+    private final Reason[] plansAbout;
+    private final Reason plansTogether;
+    private Reason reason = Reason.LATELY;
     private final double[] steps;
     private final double[] lifts;
     private int next;
     private double start;
+    private double usual;
 
     Features(Surroundings surroundings) {
         this.surroundings = surroundings;
         this.rhythm = surroundings.rhythm;
         this.similar = new SimilarPlans(surroundings);
         this.row = new float[width(surroundings)];
+        this.about = new Reason[row.length];
+        this.plansAbout =
+                surroundings.panel.known().stream().map(PlanReasons::of).toArray(Reason[]::new);
+        this.plansTogether = PlanReasons.together(List.of(plansAbout));
         this.steps = new double[surroundings.plans.length];
         this.lifts = new double[surroundings.groups.length];
     }
@@ -51,6 +63,16 @@ final class Features {
         return (float) start;
     }
 
+    /// What each feature is about.
+    Reason[] about() {
+        return about;
+    }
+
+    /// Units of a usual period, of the series that was looked at last.
+    double usual() {
+        return usual;
+    }
+
     /// Fills the features.
     ///
     /// @param series its number in the panel
@@ -61,10 +83,15 @@ final class Features {
         double level = past.level(origin, rhythm.recent());
         double profile = past.profile(origin, target);
         start = Math.log(level * profile);
+        usual = level;
+        reason = Reason.LATELY;
         put(start);
         put(Math.log(level));
+        reason = Reason.WEEKDAY;
         put(profile);
+        reason = Reason.OTHER;
         put(target - origin + 1);
+        reason = Reason.LATELY;
         put(origin - Math.min(origin, past.firstSale()));
         put(past.sinceSale(origin));
         int lately = origin - rhythm.recent();
@@ -76,15 +103,20 @@ final class Features {
         for (int window : rhythm.windows()) {
             put(past.mean(origin - window, origin) / level);
         }
+        reason = rhythm.season() == 7 ? Reason.WEEKDAY : Reason.SEASON;
         int same = past.sameSeason(origin, target);
         for (int seasons : SEASONS) {
             put(past.seasonSum(same, seasons) / past.seasonSeen(same, seasons) / level);
         }
         int first = surroundings.panel.series().get(series).first();
+        reason = Reason.SEASON;
         lastYear(past, origin, target, first);
-        for (float value : surroundings.calendar[first + target]) {
-            put(value);
+        float[] calendar = surroundings.calendar[first + target];
+        for (int i = 0; i < calendar.length; i++) {
+            reason = i == 0 && rhythm.season() == 7 ? Reason.WEEKDAY : Reason.SEASON;
+            put(calendar[i]);
         }
+        reason = Reason.KIND;
         for (float[] rank : surroundings.ranks) {
             put(rank[series]);
         }
@@ -92,6 +124,7 @@ final class Features {
     }
 
     private void put(double value) {
+        about[next] = reason;
         row[next++] = Double.isInfinite(value) ? Float.NaN : (float) value;
     }
 
@@ -112,6 +145,7 @@ final class Features {
         int now = first + origin;
         double trend =
                 surroundings.total(now - rhythm.recent(), now) / surroundings.total(now - 4 * rhythm.recent(), now);
+        reason = Reason.TREND;
         put(now >= 4 * rhythm.recent() ? trend : Double.NaN);
     }
 
@@ -120,6 +154,7 @@ final class Features {
         for (int p = 0; p < surroundings.plans.length; p++) {
             var plan = surroundings.plans[p];
             float[] values = plan.values(series);
+            reason = plansAbout[p];
             double now = values[target];
             double before = target > 0 ? values[target - 1] : Double.NaN;
             double after = target + 1 < values.length ? values[target + 1] : Double.NaN;
@@ -145,6 +180,7 @@ final class Features {
             }
         }
         if (surroundings.plans.length > 0) {
+            reason = plansTogether;
             lookBack(series, past, origin, target, level);
             put(similar.lift());
             put(similar.alike());

@@ -59,6 +59,10 @@ final class GlobalLearner {
         return surroundings;
     }
 
+    Booster booster(boolean stepwise) {
+        return stepwise ? recursive : direct;
+    }
+
     /// What is expected of every series in the periods from `origin` on.
     ///
     /// @return by voice (direct, recursive; then variance over mean), series and step

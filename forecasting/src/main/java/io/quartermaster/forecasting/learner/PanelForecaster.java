@@ -46,7 +46,9 @@ public final class PanelForecaster {
             }
         }
         return new PanelForecast(
-                means, (s, h, levels) -> forecasts[s].over(h, 1).quantiles(levels));
+                means,
+                (s, h, levels) -> forecasts[s].over(h, 1).quantiles(levels),
+                (s, first, steps, _) -> forecasts[s].explanation(first, steps));
     }
 
     private PanelForecast together(Panel panel) {
@@ -78,7 +80,8 @@ public final class PanelForecaster {
                         : Arrays.stream(levels)
                                 .map(level -> doubt.demand(s, means[s][h], learnt[GlobalLearner.SPREAD][s][h])
                                         .quantile(doubt.level(now.classes()[s], level)))
-                                .toArray());
+                                .toArray(),
+                new PanelReasons(panel, learner, blend)::explain);
     }
 
     private static boolean isCounted(Panel panel) {

@@ -74,12 +74,29 @@ final class TreeGrower {
             value[leaf.node()] = (float) (settings.rate() * Math.clamp(step, -STEP_MAX, STEP_MAX));
             spare.add(leaf.histogram());
         }
+        expect(leaves);
         return new Tree(
                 Arrays.copyOf(feature, nodes),
                 Arrays.copyOf(bin, nodes),
                 Arrays.copyOf(left, nodes),
                 Arrays.copyOf(right, nodes),
                 Arrays.copyOf(value, nodes));
+    }
+
+    /// Gives each node that parts the mean of the leaves below it, weighed by their rows.
+    private void expect(List<Leaf> leaves) {
+        var rowsBelow = new int[nodes];
+        for (var leaf : leaves) {
+            rowsBelow[leaf.node()] = leaf.size();
+        }
+        for (int node = nodes - 1; node >= 0; node--) { // sides are numbered after what they are sides of
+            if (feature[node] >= 0) {
+                int one = rowsBelow[left[node]];
+                int other = rowsBelow[right[node]];
+                rowsBelow[node] = one + other;
+                value[node] = (one * value[left[node]] + other * value[right[node]]) / Math.max(1, one + other);
+            }
+        }
     }
 
     private static int best(List<Leaf> leaves) {

@@ -23,7 +23,7 @@ class PanelForecasterTests {
     private static final double LIFT = 4;
     private static final double[] LEVELS = {.05, .5, .95, .99};
 
-    private static boolean promoted(int shop, int week) {
+    static boolean promoted(int shop, int week) {
         return Dice.roll(5, 1_000L * shop + week) < 0.15;
     }
 
@@ -40,7 +40,7 @@ class PanelForecasterTests {
         return flags;
     }
 
-    private static Panel shops(boolean knownAhead) {
+    static Panel shops(boolean knownAhead) {
         var series = new ArrayList<PanelSeries>();
         var known = new float[40][];
         var seen = new float[40][];

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quartermaster.approvals.DeskFilter;
 import io.quartermaster.books.stock.StockPosition;
+import io.quartermaster.demand.ForecastReplay;
 import io.quartermaster.retail.RetailAction.TransferStock;
 import io.quartermaster.retail.UserId;
 import java.util.List;
@@ -33,7 +34,10 @@ class ReplenishmentModuleTests extends ShopInTheService {
                 .singleElement()
                 .satisfies(line -> assertThat(line.quantity().amount().intValueExact() % 12)
                         .isZero());
-        assertThat(skills.explain(item.id()).orElseThrow().isSame()).isTrue();
+        var explained = skills.explain(item.id()).orElseThrow();
+        assertThat(explained.isSame()).isTrue();
+        assertThat(explained.forecasts()).singleElement().matches(ForecastReplay::isSame);
+        assertThat(explained.lines()).last().asString().contains("the same, byte for byte");
     }
 
     @Test
