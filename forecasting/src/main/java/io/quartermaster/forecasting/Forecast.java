@@ -136,6 +136,11 @@ public final class Forecast {
         return score;
     }
 
+    /// How far demand strays from this forecast.
+    ErrorSpread spread() {
+        return spread;
+    }
+
     private double meanOver(int firstPeriod, int periods) {
         requireWithin(firstPeriod, periods);
         return Arrays.stream(means, firstPeriod, firstPeriod + periods).sum();

@@ -1,5 +1,6 @@
 package io.quartermaster.demand;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -9,12 +10,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param horizonDays how many days it looks ahead; beyond that the last week repeats itself
 /// @param batch how many variants are forecast together
 /// @param threads how many are forecast at once; 0 for one less than there are processors
+/// @param surpriseInterval after a surprising sale a variant is let alone for so long
 @ConfigurationProperties("quartermaster.demand")
 record DemandSettings(
         @DefaultValue("730") int historyDays,
         @DefaultValue("120") int horizonDays,
         @DefaultValue("200") int batch,
-        @DefaultValue("0") int threads) {
+        @DefaultValue("0") int threads,
+        @DefaultValue("PT15M") Duration surpriseInterval) {
 
     private static final int HISTORY_DAYS_MAX = 3_650;
     private static final int HORIZON_DAYS_MAX = 1_000;
@@ -26,6 +29,11 @@ record DemandSettings(
         require("horizon-days", horizonDays, 7, HORIZON_DAYS_MAX);
         require("batch", batch, 1, BATCH_MAX);
         require("threads", threads, 0, THREADS_MAX);
+        if (surpriseInterval.isNegative()) {
+            throw new IllegalArgumentException(
+                    "The setting quartermaster.demand.surprise-interval (%s) must not be negative."
+                            .formatted(surpriseInterval));
+        }
         threads = threads == 0 ? Math.max(1, Runtime.getRuntime().availableProcessors() - 1) : threads;
     }
 
