@@ -13,8 +13,7 @@ import java.util.stream.IntStream;
 /// ```
 ///
 /// The analogues say where the level lies and how sure that is ([Prior]). Own sales correct it, a
-/// day for a day; what analogues know counts as much as `k` own days, and never more than four
-/// weeks:
+/// day for a day; what analogues know counts as much as `k` own days, and never more than two weeks:
 ///
 /// ```
 /// level = (own units + k · prior level) / (own days + k),   k = φ / (prior variance · prior level)
@@ -29,6 +28,7 @@ import java.util.stream.IntStream;
 /// credibility of few observations, exact for gamma-Poisson demand.
 public final class ColdStart {
 
+    private static final String NAME = "cold start";
     private static final double HUGE = 10;
     private static final double DOUBT_MOST = 4;
 
@@ -81,7 +81,7 @@ public final class ColdStart {
     public double priorPeriods() {
         return prior.stream()
                 .mapToDouble(one -> one.periods(
-                        handsOver(analogues.getFirst().digest().frequency())))
+                        handsOver(analogues.getFirst().digest().frequency()) / 2.0))
                 .sum();
     }
 
@@ -101,7 +101,7 @@ public final class ColdStart {
         requireSame(own.frequency());
         int first = handsOver(own.frequency());
         double share = Math.clamp((double) (seen - first) / (handedOver(own.frequency()) - first), 0, 1);
-        return mixed(own, alone, horizon, share, prior.getFirst());
+        return mixed(own, alone, horizon, share);
     }
 
     private void requireSame(Frequency frequency) {
@@ -113,35 +113,41 @@ public final class ColdStart {
         }
     }
 
-    private Forecast mixed(DemandSeries own, Forecast alone, int horizon, double share, Prior prior) {
+    private Forecast mixed(DemandSeries own, Forecast alone, int horizon, double share) {
         var frequency = own.frequency();
-        var course = new Course(frequency, own.start(), prior.weekdayFactors(), Launch.pooled(analogues));
-        double k = priorPeriods();
-        double[] units = bounded(own, prior.level());
-        double sold = k * prior.level();
-        double exposed = k;
-        for (int i = 0; i < units.length; i++) {
-            if (!Double.isNaN(units[i])) {
-                sold += units[i];
+        var believed = prior.getFirst();
+        var course = new Course(frequency, own.start(), believed.weekdayFactors(), Launch.pooled(analogues));
+        var level = level(bounded(own, believed.level()), course, believed);
+        var means = new double[Math.max(horizon, frequency.season())];
+        for (int h = 0; h < means.length; h++) {
+            double taken = share > 0 ? share * alone.mean(Math.min(h, horizon - 1)) : 0;
+            means[h] = (1 - share) * level.units * course.factor(own.length() + h) + taken;
+        }
+        return new Forecast(
+                share > 0 ? NAME + " + " + alone.model() : NAME,
+                alone.demandClass() == DemandClass.NONE ? believed.demandClass() : alone.demandClass(),
+                own.isCounted() && analogues.stream().allMatch(one -> one.digest().counted()),
+                Arrays.copyOf(means, horizon),
+                believed.spread(level.units, level.doubt).towards(alone.spread(), share),
+                Composition.of(means, frequency, own.end()),
+                share > 0 ? alone.score() : BacktestScore.UNTRIED);
+    }
+
+    /// @param units of a usual period
+    /// @param doubt variance of that, over its square
+    private record Level(double units, double doubt) {}
+
+    private Level level(double[] own, Course course, Prior believed) {
+        double sold = priorPeriods() * believed.level();
+        double exposed = priorPeriods();
+        for (int i = 0; i < own.length; i++) {
+            if (!Double.isNaN(own[i])) {
+                sold += own[i];
                 exposed += course.factor(i);
             }
         }
-        double level = exposed > 0 ? sold / exposed : prior.level();
-        double doubt = sold > 0 ? Math.min(DOUBT_MOST, prior.dispersion() / sold) : DOUBT_MOST;
-        int asked = Math.max(horizon, frequency.season());
-        var means = new double[asked];
-        for (int h = 0; h < asked; h++) {
-            double shared = share > 0 ? share * alone.mean(Math.min(h, horizon - 1)) : 0;
-            means[h] = (1 - share) * level * course.factor(own.length() + h) + shared;
-        }
-        return new Forecast(
-                share > 0 ? "cold start + " + alone.model() : "cold start",
-                alone.demandClass() == DemandClass.NONE ? prior.demandClass() : alone.demandClass(),
-                own.isCounted() && analogues.stream().allMatch(one -> one.digest().counted()),
-                Arrays.copyOf(means, horizon),
-                prior.spread(level, doubt).towards(alone.spread(), share),
-                Composition.of(means, frequency, own.end()),
-                share > 0 ? alone.score() : BacktestScore.UNTRIED);
+        double units = exposed > 0 ? sold / exposed : believed.level();
+        return new Level(units, sold > 0 ? Math.min(DOUBT_MOST, believed.dispersion() / sold) : DOUBT_MOST);
     }
 
     /// Own demand, one huge order bounded: ten times what the prior says, or its next best period.

@@ -75,10 +75,19 @@ class Learner {
                     .computeIfAbsent(seller.location(), _ -> new LinkedHashMap<>())
                     .put(seller.variant(), s);
         }
-        int moved = byLocation.entrySet().stream()
-                .mapToInt(place -> keep(place.getKey(), day, place.getValue(), windows))
-                .sum();
+        int moved = 0;
+        for (var place : byLocation.entrySet()) {
+            requireTime(workers);
+            moved += keep(place.getKey(), day, place.getValue(), windows);
+        }
         return new Learnt(read.sellers().size(), panel.periods(), "moved %d forecasts".formatted(moved));
+    }
+
+    /// Who was given up shall not come with forecasts later, when others have made newer ones.
+    private static void requireTime(ForkJoinPool workers) {
+        if (workers.isShutdown()) {
+            throw new IllegalStateException("The time for learning is over.");
+        }
     }
 
     private int keep(LocationId location, LocalDate day, Map<VariantId, Integer> series, PanelWindows windows) {

@@ -98,7 +98,7 @@ class NightSchool implements DisposableBean {
         var workers = new ForkJoinPool(demand.threads());
         try {
             return watch.submit(() -> learner.learn(day, workers))
-                    .get(settings.timeLimit().toSeconds(), TimeUnit.SECONDS);
+                    .get(settings.timeLimit().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException fault) {
             LOG.warn("Learning for {} took longer than {}: the forecasts stay.", day, settings.timeLimit(), fault);
             return new Learnt(0, 0, "given up after %s".formatted(settings.timeLimit()));

@@ -1,0 +1,209 @@
+package io.quartermaster.demand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quartermaster.TestDatabase;
+import io.quartermaster.books.catalog.Catalog;
+import io.quartermaster.retail.LocationId;
+import io.quartermaster.retail.VariantId;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/// A night in a shop whose variants all have the same good and bad months: together they teach what
+/// one alone does not show.
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class NightSchoolTests {
+
+    private static final LocationId HERE = new LocationId("high-street");
+    private static final int VARIANTS = 60;
+    private static final int DAYS = 200;
+
+    @TempDir
+    static Path home;
+
+    @Autowired
+    Demand demand;
+
+    @Autowired
+    Learner learner;
+
+    @Autowired
+    LearningStore nights;
+
+    @Autowired
+    ForecastStore store;
+
+    @Autowired
+    SurpriseStore surprises;
+
+    @Autowired
+    Catalog catalog;
+
+    @Autowired
+    DemandSettings settings;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    Clock clock;
+
+    private final List<VariantId> variants = IntStream.range(0, VARIANTS)
+            .mapToObj("V%03d"::formatted)
+            .map(VariantId::new)
+            .toList();
+
+    @DynamicPropertySource
+    static void onAnEmptyDatabase(DynamicPropertyRegistry properties) {
+        var access = TestDatabase.empty();
+        properties.add("quartermaster.home", home::toString);
+        properties.add("quartermaster.database.url", access::url);
+        properties.add("quartermaster.database.user", access::user);
+        properties.add("quartermaster.database.password", access::password);
+        properties.add("quartermaster.demand.learner.enabled", () -> false); // the test says when
+    }
+
+    @BeforeEach
+    void openAShopThatHasSoldForLong() {
+        jdbc.update("DELETE FROM demand.learning");
+        jdbc.update("DELETE FROM demand.surprise");
+        jdbc.update("DELETE FROM demand.forecast");
+        jdbc.update("DELETE FROM sales.line");
+        jdbc.update(
+                """
+                INSERT INTO sales.line (source, receipt, line, variant, label, quantity, unit, amount, currency,
+                                        location, occurred_at, counted)
+                SELECT 'till', 'R' || d || '/' || v, '1', to_char(v, '"V"FM000'), 'L', (3 + v % 5) * (1 + d % 2) + d % 3,
+                       'EACH', 100, 'EUR', ?, ?::date - d + time '12:00', true
+                FROM generate_series(0, ?) v, generate_series(1, ?) d""",
+                HERE.value(),
+                java.sql.Date.valueOf(today()),
+                VARIANTS - 1,
+                DAYS);
+        demand.forecastsNow(HERE, variants);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private NightSchool school(Duration timeLimit, int historyDaysMin) {
+        var learnerSettings = new LearnerSettings(
+                true, DAYS, historyDaysMin, 28, 50, 1_000, timeLimit, Duration.ZERO);
+        var other = new Learner(
+                new KnownSellers(jdbc),
+                books(),
+                store,
+                surprises,
+                settings,
+                learnerSettings,
+                transaction,
+                _ -> {},
+                clock);
+        return new NightSchool(other, nights, store, catalog, learnerSettings, settings, clock);
+    }
+
+    @Autowired
+    org.springframework.transaction.support.TransactionTemplate transaction;
+
+    @Autowired
+    BookPanel panel;
+
+    private BookPanel books() {
+        return panel;
+    }
+
+    @Test
+    void aNightMovesTheForecastsThatPlanningReads() {
+        var before = demand.forecasts(HERE, variants);
+
+        var learnt = school(Duration.ofMinutes(10), 182).learnIfDue().orElseThrow();
+
+        var after = demand.forecasts(HERE, variants);
+        assertThat(learnt.outcome()).isEqualTo("moved 60 forecasts");
+        assertThat(after.values()).allSatisfy(one -> {
+            assertThat(one.model().name()).startsWith("learner + ");
+            assertThat(one.firstDay()).isEqualTo(today());
+            assertThat(one.over(today(), 8, 1).quantile(0.95)).isPositive();
+        });
+        // It sells on every other day: the learner knows that, and the models alone know weekdays only.
+        assertThat(spread(after)).isGreaterThan(spread(before));
+        assertThat(mean(after)).isBetween(0.8 * mean(before), 1.25 * mean(before));
+    }
+
+    @Test
+    void aNightIsLearntOnce() {
+        var school = school(Duration.ofMinutes(10), 182);
+
+        assertThat(school.learnIfDue()).isPresent();
+        assertThat(school.learnIfDue()).isEmpty();
+    }
+
+    @Test
+    void aNightThatTakesTooLongLeavesTheForecastsAsTheyWere() {
+        var before = figures();
+
+        var learnt = school(Duration.ofMillis(1), 182).learnIfDue().orElseThrow();
+
+        assertThat(learnt.outcome()).isEqualTo("given up after PT0.001S");
+        assertThat(figures()).isEqualTo(before);
+    }
+
+    @Test
+    void aYoungShopDoesNotLearnYet() {
+        jdbc.update("UPDATE demand.forecast SET history_days = 181");
+
+        assertThat(school(Duration.ofMinutes(10), 182).learnIfDue()).isEmpty();
+    }
+
+    @Test
+    void waitsUntilAllForecastsAreOfTheDay() {
+        jdbc.update("UPDATE demand.forecast SET first_day = first_day - 1 WHERE variant = 'V007'");
+
+        assertThat(school(Duration.ofMinutes(10), 182).learnIfDue()).isEmpty();
+    }
+
+    @Test
+    void whatSurprisedTodayIsLeftAlone() {
+        surprises.add(List.of(new Surprise(variants.get(3), HERE, today(), 90, 20, 5, 7, clock.instant())));
+        var before = demand.forecasts(HERE, variants).get(variants.get(3)).model();
+
+        school(Duration.ofMinutes(10), 182).learnIfDue();
+
+        assertThat(demand.forecasts(HERE, variants).get(variants.get(3)).model())
+                .isEqualTo(before);
+    }
+
+    private List<Map<String, Object>> figures() {
+        return jdbc.queryForList("SELECT variant, model, means::text, windows::text FROM demand.forecast ORDER BY 1");
+    }
+
+    private double mean(Map<VariantId, DemandForecast> forecasts) {
+        return forecasts.values().stream()
+                .mapToDouble(one -> one.over(today(), 28, 0).mean())
+                .sum();
+    }
+
+    /// How much neighbouring days differ.
+    private double spread(Map<VariantId, DemandForecast> forecasts) {
+        return forecasts.values().stream()
+                .mapToDouble(one -> Math.abs(
+                        one.mean(today().plusDays(2)) - one.mean(today().plusDays(3))))
+                .sum();
+    }
+}
