@@ -30,12 +30,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LaunchTests {
 
     private static final double[] LEVELS = {.005, .025, .165, .25, .5, .75, .835, .975, .995};
-    private static final Path DATA = Path.of(
+    static final Path DATA = Path.of(
                     Objects.requireNonNullElse(System.getenv("QUARTERMASTER_SHARED"), "../../shared"))
             .resolve("forecast/data");
 
     /// One article in one shop, from the period in which it was first sold.
-    private record Sold(Article article, int first, double[] units) {
+    record Sold(Article article, int first, double[] units) {
 
         /// What was known of it at a period of the panel.
         double[] knownAt(int period) {
@@ -43,7 +43,7 @@ class LaunchTests {
         }
     }
 
-    private record Shops(Frequency frequency, LocalDate start, List<Sold> sold) {}
+    record Shops(Frequency frequency, LocalDate start, List<Sold> sold) {}
 
     /// A sum of scaled errors: of means, of quantiles, of sums.
     private static final class Score {
@@ -196,7 +196,7 @@ class LaunchTests {
                 .toList();
     }
 
-    private static Shops read(Path file, Frequency frequency) throws IOException {
+    static Shops read(Path file, Frequency frequency) throws IOException {
         record Row(String id, LocalDate day, double units, double price, String item, String store, Set<String> traits) {}
         var rows = new LinkedHashMap<String, List<Row>>();
         try (var lines = new BufferedReader(

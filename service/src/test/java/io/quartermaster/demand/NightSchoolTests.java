@@ -6,6 +6,9 @@ import io.quartermaster.TestDatabase;
 import io.quartermaster.books.catalog.Catalog;
 import io.quartermaster.retail.LocationId;
 import io.quartermaster.retail.VariantId;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +19,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -23,6 +27,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// A night in a shop whose variants all have the same good and bad months: together they teach what
 /// one alone does not show.
@@ -40,9 +45,6 @@ class NightSchoolTests {
     Demand demand;
 
     @Autowired
-    Learner learner;
-
-    @Autowired
     LearningStore nights;
 
     @Autowired
@@ -56,6 +58,12 @@ class NightSchoolTests {
 
     @Autowired
     DemandSettings settings;
+
+    @Autowired
+    BookPanel books;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -80,6 +88,11 @@ class NightSchoolTests {
 
     @BeforeEach
     void openAShopThatHasSoldForLong() {
+        sellFor(VARIANTS, DAYS);
+        demand.forecastsNow(HERE, variants);
+    }
+
+    private void sellFor(int variants, int days) {
         jdbc.update("DELETE FROM demand.learning");
         jdbc.update("DELETE FROM demand.surprise");
         jdbc.update("DELETE FROM demand.forecast");
@@ -93,9 +106,8 @@ class NightSchoolTests {
                 FROM generate_series(0, ?) v, generate_series(1, ?) d""",
                 HERE.value(),
                 java.sql.Date.valueOf(today()),
-                VARIANTS - 1,
-                DAYS);
-        demand.forecastsNow(HERE, variants);
+                variants - 1,
+                days);
     }
 
     private LocalDate today() {
@@ -103,11 +115,15 @@ class NightSchoolTests {
     }
 
     private NightSchool school(Duration timeLimit, int historyDaysMin) {
+        return school(timeLimit, historyDaysMin, DAYS);
+    }
+
+    private NightSchool school(Duration timeLimit, int historyDaysMin, int historyDays) {
         var learnerSettings = new LearnerSettings(
-                true, DAYS, historyDaysMin, 28, 50, 1_000, timeLimit, Duration.ZERO);
+                true, historyDays, historyDaysMin, 28, 50, 10_000, timeLimit, Duration.ZERO);
         var other = new Learner(
                 new KnownSellers(jdbc),
-                books(),
+                books,
                 store,
                 surprises,
                 settings,
@@ -116,16 +132,6 @@ class NightSchoolTests {
                 _ -> {},
                 clock);
         return new NightSchool(other, nights, store, catalog, learnerSettings, settings, clock);
-    }
-
-    @Autowired
-    org.springframework.transaction.support.TransactionTemplate transaction;
-
-    @Autowired
-    BookPanel panel;
-
-    private BookPanel books() {
-        return panel;
     }
 
     @Test
@@ -187,6 +193,44 @@ class NightSchoolTests {
 
         assertThat(demand.forecasts(HERE, variants).get(variants.get(3)).model())
                 .isEqualTo(before);
+    }
+
+    /// What a night costs: `-Dbench=true`.
+    @Test
+    @EnabledIfSystemProperty(named = "bench", matches = "true")
+    void aNightOfTwoThousandVariantsAndAYear() {
+        int count = 2_000;
+        int days = 365;
+        jdbc.update("DELETE FROM sales.line");
+        jdbc.update("DELETE FROM demand.forecast");
+        sellFor(count, days);
+        jdbc.execute("ANALYZE sales.line");
+        var all = IntStream.range(0, count).mapToObj("V%03d"::formatted).map(VariantId::new).toList();
+        long begun = System.nanoTime();
+        demand.forecastsNow(HERE, all);
+        long made = System.nanoTime();
+        var heap = ManagementFactory.getMemoryPoolMXBeans();
+        heap.forEach(MemoryPoolMXBean::resetPeakUsage);
+        long cpuBegun = processCpu();
+        var learnt = school(Duration.ofMinutes(30), 182, days).learnIfDue().orElseThrow();
+        System.out.printf(
+                "portfolio %.1f s; night %.1f s, %.1f CPU-s on %d threads, peak heap %d MB: %s%n",
+                (made - begun) / 1e9,
+                (System.nanoTime() - made) / 1e9,
+                (processCpu() - cpuBegun) / 1e9,
+                settings.threads(),
+                heap.stream()
+                                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                                .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                                .sum()
+                        / 1_000_000,
+                learnt);
+        assertThat(learnt.outcome()).isEqualTo("moved 2000 forecasts");
+    }
+
+    private static long processCpu() {
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
     }
 
     private List<Map<String, Object>> figures() {
