@@ -106,9 +106,7 @@ public final class Analogues {
 
     /// What sells like this, the most alike first; none if nothing is known.
     public List<Analogue> of(Article article) {
-        return untaught(article).stream()
-                .map(one -> taught(one))
-                .toList();
+        return untaught(article).stream().map(one -> taught(one)).toList();
     }
 
     private Analogue taught(Analogue one) {
@@ -176,8 +174,6 @@ public final class Analogues {
             }
         }
         double believed = common / (common + SHOP_LEANING);
-        return ours > 0 && theirs > 0
-                ? Math.clamp(Math.pow(ours / theirs, believed), 1 / SCALE_MOST, SCALE_MOST)
-                : 1;
+        return ours > 0 && theirs > 0 ? Math.clamp(Math.pow(ours / theirs, believed), 1 / SCALE_MOST, SCALE_MOST) : 1;
     }
 }

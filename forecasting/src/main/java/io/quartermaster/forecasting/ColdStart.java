@@ -46,8 +46,8 @@ public final class ColdStart {
     /// @throws IllegalArgumentException if some are days and others weeks or months
     public static ColdStart of(List<Analogue> analogues) {
         if (analogues.stream().map(one -> one.digest().frequency()).distinct().count() > 1) {
-            throw new IllegalArgumentException("The analogues (%d) must be all of days, of weeks, or of months."
-                    .formatted(analogues.size()));
+            throw new IllegalArgumentException(
+                    "The analogues (%d) must be all of days, of weeks, or of months.".formatted(analogues.size()));
         }
         return new ColdStart(List.copyOf(analogues));
     }
@@ -80,8 +80,8 @@ public final class ColdStart {
     /// As many own periods as the analogues count for; zero without analogues.
     public double priorPeriods() {
         return prior.stream()
-                .mapToDouble(one -> one.periods(
-                        handsOver(analogues.getFirst().digest().frequency()) / 2.0))
+                .mapToDouble(one ->
+                        one.periods(handsOver(analogues.getFirst().digest().frequency()) / 2.0))
                 .sum();
     }
 
@@ -126,7 +126,8 @@ public final class ColdStart {
         return new Forecast(
                 share > 0 ? NAME + " + " + alone.model() : NAME,
                 alone.demandClass() == DemandClass.NONE ? believed.demandClass() : alone.demandClass(),
-                own.isCounted() && analogues.stream().allMatch(one -> one.digest().counted()),
+                own.isCounted()
+                        && analogues.stream().allMatch(one -> one.digest().counted()),
                 Arrays.copyOf(means, horizon),
                 believed.spread(level.units, level.doubt).towards(alone.spread(), share),
                 Composition.of(means, frequency, own.end()),

@@ -92,7 +92,8 @@ record Prior(double level, double variance, double[] weekdayFactors, ErrorSpread
         double weights = 0;
         for (var one : analogues) {
             weights += weight(one);
-            var theirs = one.digest().spread().stretched(stretch(level, one.digest().level()), 0);
+            var theirs =
+                    one.digest().spread().stretched(stretch(level, one.digest().level()), 0);
             pooled = pooled.towards(theirs, weight(one) / weights);
         }
         return pooled;

@@ -25,8 +25,8 @@ class ColdStartTests {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 1, 5);
     private static final int HORIZON = 28;
-    private static final Pattern EXAMPLE = Pattern.compile(
-            "(?m)^\\| `([0-9.× ]+)` \\| `([0-9 ]*)` \\| ([0-9.]+) \\| ([0-9.]+) \\| ([0-9.]+) \\|");
+    private static final Pattern EXAMPLE =
+            Pattern.compile("(?m)^\\| `([0-9.× ]+)` \\| `([0-9 ]*)` \\| ([0-9.]+) \\| ([0-9.]+) \\| ([0-9.]+) \\|");
 
     @Test
     void forecastsAsItsPageSays() throws IOException {
@@ -71,7 +71,8 @@ class ColdStartTests {
 
         var forecast = ColdStart.of(List.of(sister(50, 1))).forecast(own, HORIZON);
 
-        assertThat(forecast.means()).isEqualTo(Forecaster.standard().forecast(own, HORIZON).means());
+        assertThat(forecast.means())
+                .isEqualTo(Forecaster.standard().forecast(own, HORIZON).means());
         assertThat(forecast.model()).doesNotContain("cold start");
     }
 
@@ -129,10 +130,9 @@ class ColdStartTests {
     void scalesSisterShopsByWhatBothSell() {
         var candidates = IntStream.range(0, 40)
                 .boxed()
-                .flatMap(i -> List.of(
-                                sold("P" + i, "town", 20, Set.of("tea")),
-                                sold("P" + i, "village", 10, Set.of("tea")))
-                        .stream())
+                .flatMap(i ->
+                        List.of(sold("P" + i, "town", 20, Set.of("tea")), sold("P" + i, "village", 10, Set.of("tea")))
+                                .stream())
                 .toList();
         var all = new java.util.ArrayList<>(candidates);
         all.add(sold("NEW", "town", 6, Set.of("mugs")));
@@ -146,15 +146,16 @@ class ColdStartTests {
     void findsLikesByTraitsAndPrice() {
         var dear = new Article("A", "town", Set.of("tea", "acme"), 10);
 
-        assertThat(dear.likeness(new Article("B", "town", Set.of("tea", "acme"), 10))).isEqualTo(1);
+        assertThat(dear.likeness(new Article("B", "town", Set.of("tea", "acme"), 10)))
+                .isEqualTo(1);
         assertThat(dear.likeness(new Article("B", "town", Set.of("tea"), 20))).isEqualTo(0.25);
-        assertThat(dear.likeness(new Article("B", "village", Set.of("tea", "acme"), 10))).isEqualTo(0.5);
+        assertThat(dear.likeness(new Article("B", "village", Set.of("tea", "acme"), 10)))
+                .isEqualTo(0.5);
         assertThat(dear.likeness(new Article("B", "town", Set.of("mugs"), 10))).isZero();
     }
 
     private static Candidate sold(String product, String place, double units, Set<String> traits) {
-        return new Candidate(
-                new Article(product, place, traits, 5), Analogue.of(days(70, _ -> units), false));
+        return new Candidate(new Article(product, place, traits, 5), Analogue.of(days(70, _ -> units), false));
     }
 
     @Test

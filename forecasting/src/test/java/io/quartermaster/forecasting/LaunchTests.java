@@ -30,8 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LaunchTests {
 
     private static final double[] LEVELS = {.005, .025, .165, .25, .5, .75, .835, .975, .995};
-    static final Path DATA = Path.of(
-                    Objects.requireNonNullElse(System.getenv("QUARTERMASTER_SHARED"), "../../shared"))
+    static final Path DATA = Path.of(Objects.requireNonNullElse(System.getenv("QUARTERMASTER_SHARED"), "../../shared"))
             .resolve("forecast/data");
 
     /// One article in one shop, from the period in which it was first sold.
@@ -166,15 +165,17 @@ class LaunchTests {
     private static Candidate candidate(Shops shops, Sold one, int origin) {
         double[] known = one.knownAt(origin);
         var key = "%s %s %d %d".formatted(one.article.place(), one.article.product(), one.first, origin);
-        return READ.computeIfAbsent(key, _ -> new Candidate(
-                one.article,
-                Analogue.of(
-                        DemandSeries.of(
-                                shops.frequency.dayOf(shops.start, one.first),
-                                shops.frequency,
-                                known,
-                                new boolean[known.length]),
-                        one.first > 28)));
+        return READ.computeIfAbsent(
+                key,
+                _ -> new Candidate(
+                        one.article,
+                        Analogue.of(
+                                DemandSeries.of(
+                                        shops.frequency.dayOf(shops.start, one.first),
+                                        shops.frequency,
+                                        known,
+                                        new boolean[known.length]),
+                                one.first > 28)));
     }
 
     private static double scale(double[] units) {
@@ -197,7 +198,8 @@ class LaunchTests {
     }
 
     static Shops read(Path file, Frequency frequency) throws IOException {
-        record Row(String id, LocalDate day, double units, double price, String item, String store, Set<String> traits) {}
+        record Row(
+                String id, LocalDate day, double units, double price, String item, String store, Set<String> traits) {}
         var rows = new LinkedHashMap<String, List<Row>>();
         try (var lines = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
@@ -231,7 +233,9 @@ class LaunchTests {
                     Arrays.fill(units, Double.NaN);
                     list.forEach(row -> units[period(start, row.day(), days) - from] = row.units());
                     return new Sold(
-                            new Article(first.item(), first.store(), first.traits(), first.price()), from, gapless(units));
+                            new Article(first.item(), first.store(), first.traits(), first.price()),
+                            from,
+                            gapless(units));
                 })
                 .toList();
         return new Shops(frequency, start, sold);

@@ -95,8 +95,8 @@ class PanelWindowsTests {
         int end = sold.getFirst().first() + sold.getFirst().units().length;
         int periods = end - HORIZON - 1_100;
         var past = sold.stream()
-                .map(one -> Arrays.copyOfRange(
-                        one.units(), Math.max(0, 1_100 - one.first()), one.units().length - HORIZON))
+                .map(one ->
+                        Arrays.copyOfRange(one.units(), Math.max(0, 1_100 - one.first()), one.units().length - HORIZON))
                 .map(PanelWindowsTests::floats)
                 .toList();
         var panel = panel(past, periods);
@@ -107,8 +107,8 @@ class PanelWindowsTests {
             var counts = new int[5];
             for (int s = 0; s < past.size(); s++) {
                 double[] units = sold.get(s).units();
-                var alone = Forecaster.standard()
-                        .forecast(panel.series().get(s).alone(MONDAY, Frequency.DAILY), HORIZON);
+                var alone =
+                        Forecaster.standard().forecast(panel.series().get(s).alone(MONDAY, Frequency.DAILY), HORIZON);
                 for (int first = 0; first + length <= HORIZON; first += length) {
                     double came = Arrays.stream(
                                     units, units.length - HORIZON + first, units.length - HORIZON + first + length)

@@ -43,12 +43,14 @@ class BookPanel {
         for (int i = 0; i < sellers.size(); ) {
             var location = sellers.get(i).location();
             int end = i;
-            while (end < sellers.size() && end - i < batch && sellers.get(end).location().equals(location)) {
+            while (end < sellers.size()
+                    && end - i < batch
+                    && sellers.get(end).location().equals(location)) {
                 end++;
             }
             var part = sellers.subList(i, end);
-            var histories = sales.histories(
-                    location, part.stream().map(Seller::variant).toList(), start, today.minusDays(1));
+            var histories =
+                    sales.histories(location, part.stream().map(Seller::variant).toList(), start, today.minusDays(1));
             for (var seller : part) {
                 var history = histories.get(seller.variant());
                 if (history != null && history.days() > 0) {
@@ -59,14 +61,7 @@ class BookPanel {
             i = end;
         }
         var panel = new Panel(
-                Frequency.DAILY,
-                start,
-                periods,
-                settings.horizonDays(),
-                series,
-                List.of(),
-                List.of(),
-                columns(found));
+                Frequency.DAILY, start, periods, settings.horizonDays(), series, List.of(), List.of(), columns(found));
         return new Read(panel, found);
     }
 

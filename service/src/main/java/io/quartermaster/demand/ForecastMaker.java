@@ -93,8 +93,7 @@ final class ForecastMaker implements DisposableBean {
     ///
     /// @param soldToday units sold today until now, by the forecast of this morning
     List<DemandForecast> surprised(LocationId location, Map<DemandForecast, Double> soldToday, LocalDate today) {
-        var variants =
-                soldToday.keySet().stream().map(DemandForecast::variant).toList();
+        var variants = soldToday.keySet().stream().map(DemandForecast::variant).toList();
         var histories =
                 sales.histories(location, variants, today.minusDays(settings.historyDays()), today.minusDays(1));
         var starts = newcomers.starts(location, histories, today);

@@ -31,8 +31,7 @@ class LateSales implements Follower {
     private final DemandSettings settings;
     private final Clock clock;
 
-    LateSales(
-            Catalog catalog, ForecastStore store, SurpriseStore surprises, DemandSettings settings, Clock clock) {
+    LateSales(Catalog catalog, ForecastStore store, SurpriseStore surprises, DemandSettings settings, Clock clock) {
         this.catalog = catalog;
         this.store = store;
         this.surprises = surprises;
@@ -72,8 +71,7 @@ class LateSales implements Follower {
     /// Business days since it was sold; zero today.
     private long daysAgo(SaleRecorded sale, Instant now) {
         var place = catalog.locationOrNameless(sale.location());
-        return ChronoUnit.DAYS.between(
-                place.businessDay(sale.origin().occurredAt()), place.businessDay(now));
+        return ChronoUnit.DAYS.between(place.businessDay(sale.origin().occurredAt()), place.businessDay(now));
     }
 
     private void note(Set<Sold> sold, BiConsumer<List<VariantId>, List<LocationId>> store) {

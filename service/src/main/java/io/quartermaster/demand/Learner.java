@@ -65,8 +65,8 @@ class Learner {
             return new Learnt(read.sellers().size(), 0, "too few variants");
         }
         var panel = read.panel();
-        var windows = workers.submit(
-                        () -> PanelWindows.of(panel, PanelForecaster.of(Voices.ALL).forecast(panel)))
+        var windows = workers.submit(() ->
+                        PanelWindows.of(panel, PanelForecaster.of(Voices.ALL).forecast(panel)))
                 .join();
         var byLocation = new LinkedHashMap<LocationId, Map<VariantId, Integer>>();
         for (int s = 0; s < read.sellers().size(); s++) {

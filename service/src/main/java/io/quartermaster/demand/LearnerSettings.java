@@ -46,9 +46,8 @@ record LearnerSettings(
 
     private static void require(String name, int value, int least, int most) {
         if (value < least || value > most) {
-            throw new IllegalArgumentException(
-                    "The setting quartermaster.demand.learner.%s (%d) must be %d to %d."
-                            .formatted(name, value, least, most));
+            throw new IllegalArgumentException("The setting quartermaster.demand.learner.%s (%d) must be %d to %d."
+                    .formatted(name, value, least, most));
         }
     }
 }

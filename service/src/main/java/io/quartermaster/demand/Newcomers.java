@@ -68,7 +68,8 @@ final class Newcomers {
             return Map.of();
         }
         if (!sisters.isEmpty()) { // what both sell says how large shops are beside each other
-            found.addAll(sellers.sisters(location, likes.stream().map(Seller::variant).toList(), LIKES_MAX));
+            found.addAll(sellers.sisters(
+                    location, likes.stream().map(Seller::variant).toList(), LIKES_MAX));
         }
         return starts(location, fresh, found, today);
     }
@@ -86,7 +87,8 @@ final class Newcomers {
                     .filter(seller -> !fresh.contains(seller.variant()))
                     .map(seller -> new Like(
                             seller,
-                            article.likeness(article(seller.variant(), seller.location(), variants.get(seller.variant())))))
+                            article.likeness(
+                                    article(seller.variant(), seller.location(), variants.get(seller.variant())))))
                     .filter(like -> like.likeness > 0)
                     .sorted(Comparator.comparingDouble(Like::likeness).reversed())
                     .limit(LIKES_EACH)
@@ -113,8 +115,7 @@ final class Newcomers {
         var analogues = Analogues.among(candidates(found, variants, today));
         var starts = new HashMap<VariantId, ColdStart>();
         for (var variant : fresh) {
-            starts.put(
-                    variant, ColdStart.of(analogues.of(article(variant, location, variants.get(variant)))));
+            starts.put(variant, ColdStart.of(analogues.of(article(variant, location, variants.get(variant)))));
         }
         return starts;
     }

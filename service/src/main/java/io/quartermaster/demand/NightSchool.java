@@ -88,8 +88,7 @@ class NightSchool implements DisposableBean {
                 .map(id -> catalog.locationOrNameless(id).businessDay(now))
                 .toList();
         var day = days.stream().min(LocalDate::compareTo);
-        boolean allMade =
-                day.isPresent() && oldest.values().stream().noneMatch(one -> one.isBefore(day.get()));
+        boolean allMade = day.isPresent() && oldest.values().stream().noneMatch(one -> one.isBefore(day.get()));
         return allMade ? day : Optional.empty();
     }
 

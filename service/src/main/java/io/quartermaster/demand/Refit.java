@@ -38,11 +38,11 @@ final class Refit {
         for (int i = 0; i < horizon; i++) {
             if (i > 0) {
                 means[i] = ForecastMaker.rounded(moved(means[i], level, with.level()));
-                deviations[i] = ForecastMaker.rounded(
-                        moved(deviations[i], doubt(with, without, 1), with.over(0, 1).deviation()));
+                deviations[i] = ForecastMaker.rounded(moved(
+                        deviations[i], doubt(with, without, 1), with.over(0, 1).deviation()));
             }
-            windows[i] = ForecastMaker.rounded(
-                    moved(windows[i], doubt(with, without, i + 1), with.over(0, i + 1).deviation()));
+            windows[i] = ForecastMaker.rounded(moved(
+                    windows[i], doubt(with, without, i + 1), with.over(0, i + 1).deviation()));
         }
         return new DemandForecast(
                 before.variant(),

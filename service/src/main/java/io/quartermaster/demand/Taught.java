@@ -32,10 +32,9 @@ final class Taught {
         double doubt = times(windows.over(series, 0, horizon).deviation(), together[horizon - 1]);
         for (int i = 0; i < means.length; i++) {
             boolean within = i < horizon;
-            means[i] = ForecastMaker.rounded(
-                    within ? windows.over(series, i, 1).mean() : means[i] * level);
-            deviations[i] = ForecastMaker.rounded(
-                    within ? windows.over(series, i, 1).deviation() : deviations[i] * doubt);
+            means[i] = ForecastMaker.rounded(within ? windows.over(series, i, 1).mean() : means[i] * level);
+            deviations[i] =
+                    ForecastMaker.rounded(within ? windows.over(series, i, 1).deviation() : deviations[i] * doubt);
             together[i] = ForecastMaker.rounded(
                     within ? windows.over(series, 0, i + 1).deviation() : together[i] * doubt);
         }

@@ -97,17 +97,12 @@ class NightSchoolTests {
         jdbc.update("DELETE FROM demand.surprise");
         jdbc.update("DELETE FROM demand.forecast");
         jdbc.update("DELETE FROM sales.line");
-        jdbc.update(
-                """
+        jdbc.update("""
                 INSERT INTO sales.line (source, receipt, line, variant, label, quantity, unit, amount, currency,
                                         location, occurred_at, counted)
                 SELECT 'till', 'R' || d || '/' || v, '1', to_char(v, '"V"FM000'), 'L', (3 + v % 5) * (1 + d % 2) + d % 3,
                        'EACH', 100, 'EUR', ?, ?::date - d + time '12:00', true
-                FROM generate_series(0, ?) v, generate_series(1, ?) d""",
-                HERE.value(),
-                java.sql.Date.valueOf(today()),
-                variants - 1,
-                days);
+                FROM generate_series(0, ?) v, generate_series(1, ?) d""", HERE.value(), java.sql.Date.valueOf(today()), variants - 1, days);
     }
 
     private LocalDate today() {
@@ -119,8 +114,8 @@ class NightSchoolTests {
     }
 
     private NightSchool school(Duration timeLimit, int historyDaysMin, int historyDays) {
-        var learnerSettings = new LearnerSettings(
-                true, historyDays, historyDaysMin, 28, 50, 10_000, timeLimit, Duration.ZERO);
+        var learnerSettings =
+                new LearnerSettings(true, historyDays, historyDaysMin, 28, 50, 10_000, timeLimit, Duration.ZERO);
         var other = new Learner(
                 new KnownSellers(jdbc),
                 books,
@@ -205,7 +200,10 @@ class NightSchoolTests {
         jdbc.update("DELETE FROM demand.forecast");
         sellFor(count, days);
         jdbc.execute("ANALYZE sales.line");
-        var all = IntStream.range(0, count).mapToObj("V%03d"::formatted).map(VariantId::new).toList();
+        var all = IntStream.range(0, count)
+                .mapToObj("V%03d"::formatted)
+                .map(VariantId::new)
+                .toList();
         long begun = System.nanoTime();
         demand.forecastsNow(HERE, all);
         long made = System.nanoTime();
@@ -246,8 +244,7 @@ class NightSchoolTests {
     /// How much neighbouring days differ.
     private double spread(Map<VariantId, DemandForecast> forecasts) {
         return forecasts.values().stream()
-                .mapToDouble(one -> Math.abs(
-                        one.mean(today().plusDays(2)) - one.mean(today().plusDays(3))))
+                .mapToDouble(one -> Math.abs(one.mean(today().plusDays(2)) - one.mean(today().plusDays(3))))
                 .sum();
     }
 }

@@ -27,15 +27,12 @@ class RefitTests {
             MUG,
             HERE,
             MONDAY.minusDays(70),
-            IntStream.range(0, 70)
-                    .mapToObj(day -> Quantity.each(4 + day % 3))
-                    .toList(),
+            IntStream.range(0, 70).mapToObj(day -> Quantity.each(4 + day % 3)).toList(),
             new BitSet());
     private final DemandForecast morning = ForecastMaker.one(MUG, HERE, tenWeeks, MONDAY, 28, NOW);
 
     private DemandForecast after(double sold) {
-        return Refit.surprised(
-                morning, ForecastMaker.series(tenWeeks, MONDAY), sold, ColdStart.of(List.of()), NOW);
+        return Refit.surprised(morning, ForecastMaker.series(tenWeeks, MONDAY), sold, ColdStart.of(List.of()), NOW);
     }
 
     @Test

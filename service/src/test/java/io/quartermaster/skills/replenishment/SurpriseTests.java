@@ -28,8 +28,9 @@ class SurpriseTests extends ShopInTheService {
 
         shop(HIGH_STREET, "SURP").sells("X-1", 60);
 
-        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(reorderPoint("X-1"))
-                .isGreaterThan(before * 1.1));
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(reorderPoint("X-1")).isGreaterThan(before * 1.1));
         assertThat(forecast("X-1", HIGH_STREET).firstDay()).isEqualTo(today());
         assertThat(surprises("X-1")).isOne();
     }
@@ -98,9 +99,10 @@ class SurpriseTests extends ShopInTheService {
 
     /// Once sixty days are booked, and what followed from them is quiet.
     private DemandForecast made(String sku, LocationId location) {
-        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(
-                        forecastNow(sku, location).history().days())
-                .isEqualTo(60));
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(forecastNow(sku, location).history().days()).isEqualTo(60));
         return forecastNow(sku, location);
     }
 
@@ -114,9 +116,7 @@ class SurpriseTests extends ShopInTheService {
     }
 
     private double reorderPoint(String sku) {
-        return forecast(sku, HIGH_STREET)
-                .over(today(), LEAD_TIME_AND_REVIEW, 1)
-                .quantile(0.95);
+        return forecast(sku, HIGH_STREET).over(today(), LEAD_TIME_AND_REVIEW, 1).quantile(0.95);
     }
 
     private LocalDate today() {
