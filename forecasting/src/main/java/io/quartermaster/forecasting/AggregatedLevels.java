@@ -19,23 +19,29 @@ final class AggregatedLevels {
     private final double[] levels = new double[BUCKET_MOST * BUCKET_MOST * ALPHAS.length];
     private final double[] squares = new double[BUCKET_MOST * ALPHAS.length];
     private int sizes;
+    private int interval = 1;
+    private int next;
     private int seen;
     private int sold;
     private int firstSold;
     private int lastSold;
 
     void learn(double units) {
-        recent[seen % BUCKET_MOST] = units;
+        recent[next] = units;
+        int from = next;
+        next = next + 1 == BUCKET_MOST ? 0 : next + 1;
         seen++;
         if (units > 0) {
             firstSold = sold == 0 ? seen : firstSold;
             lastSold = seen;
             sold++;
         }
-        int kept = Math.min(Math.min(BUCKET_MOST, meanInterval() + 1), seen);
+        interval = interval();
+        int kept = Math.min(Math.min(BUCKET_MOST, interval + 1), seen);
         double sum = 0;
         for (int size = 1; size <= kept; size++) {
-            sum += recent[(seen - size) % BUCKET_MOST];
+            sum += recent[from];
+            from = from == 0 ? BUCKET_MOST - 1 : from - 1;
             if (size > sizes) {
                 begin(size);
             }
@@ -51,20 +57,26 @@ final class AggregatedLevels {
     }
 
     private void smooth(int size, double mean) {
-        int cut = seen % size;
         int buckets = seen / size;
+        int cut = seen - buckets * size;
         double early = 1.0 / buckets;
         int at = ((size - 1) * BUCKET_MOST + cut) * ALPHAS.length;
         int errors = (size - 1) * ALPHAS.length;
         for (int i = 0; i < ALPHAS.length; i++) {
             double error = mean - levels[at + i];
-            levels[at + i] += Math.max(ALPHAS[i], early) * error;
-            squares[errors + i] += buckets == 1 ? 0 : error * error;
+            levels[at + i] += (early > ALPHAS[i] ? early : ALPHAS[i]) * error;
+            if (buckets > 1) {
+                squares[errors + i] += error * error;
+            }
         }
     }
 
     /// The mean number of periods between two that sold anything, rounded; at most [#BUCKET_MOST].
     int meanInterval() {
+        return interval;
+    }
+
+    private int interval() {
         if (sold < 2) {
             return Math.clamp(seen, 1, BUCKET_MOST);
         }

@@ -25,6 +25,6 @@ final class AggregatedMemory implements ForecastModel.Memory {
 
     @Override
     public double ahead(int steps) {
-        return Math.max(0, level.applyAsDouble(levels));
+        return level.applyAsDouble(levels);
     }
 }

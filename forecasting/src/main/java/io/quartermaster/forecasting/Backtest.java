@@ -18,6 +18,7 @@ final class Backtest {
     private final LearnableDemand demand;
     private final int[] origins;
     private final int reach;
+    private final double[][] came;
     private final double[][][] said;
     private final double[][] ahead;
 
@@ -30,6 +31,10 @@ final class Backtest {
         int wanted = Math.clamp(horizon, frequency.recent(), frequency.backtestReach());
         this.reach = Math.clamp(demand.length() / REACHES_IN_HISTORY, 1, wanted);
         this.origins = origins(demand.length(), frequency.season(), reach);
+        this.came = new double[origins.length][];
+        for (int o = 0; o < origins.length; o++) {
+            came[o] = demand.seen(origins[o], origins[o] + steps(o));
+        }
         this.said = new double[origins.length][models.size()][];
         this.ahead = new double[models.size()][];
         for (int m = 0; m < models.size(); m++) {
@@ -38,22 +43,19 @@ final class Backtest {
     }
 
     private void read(ForecastModel.Memory memory, int model, int horizon) {
-        int next = 0;
-        for (int t = 0; t < demand.length(); t++) {
-            if (next < origins.length && origins[next] == t) {
-                said[next][model] = path(memory, Math.min(reach, demand.length() - t));
-                next++;
-            }
-            demand.tell(memory, t);
+        int told = 0;
+        for (int o = 0; o < origins.length; o++) {
+            demand.tell(memory, told, origins[o]);
+            told = origins[o];
+            said[o][model] = path(memory, steps(o));
         }
+        demand.tell(memory, told, demand.length());
         ahead[model] = path(memory, horizon);
     }
 
     private static double[] path(ForecastModel.Memory memory, int steps) {
         var path = new double[steps];
-        for (int i = 0; i < steps; i++) {
-            path[i] = memory.ahead(i + 1);
-        }
+        memory.aheadInto(path);
         return path;
     }
 
@@ -86,14 +88,14 @@ final class Backtest {
         return Math.min(reach, demand.length() - origins[origin]);
     }
 
-    /// What came, `step` periods after the origin, zero being the first; `NaN` if it was not seen.
-    double came(int origin, int step) {
-        return demand.seen(origins[origin] + step);
+    /// What came after the origin, period by period; `NaN` if it was not seen.
+    double[] came(int origin) {
+        return came[origin];
     }
 
     /// What a model said would come.
-    double said(int origin, int model, int step) {
-        return said[origin][model][step];
+    double[] said(int origin, int model) {
+        return said[origin][model];
     }
 
     /// What came one season before, the yardstick of scaled errors; `NaN` if it was not seen.

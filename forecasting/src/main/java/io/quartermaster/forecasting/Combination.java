@@ -35,11 +35,15 @@ final class Combination {
     private double[] together(Backtest backtest, int origin) {
         var path = new double[backtest.steps(origin)];
         for (int m = 0; m < weights.length; m++) {
-            for (int s = 0; s < path.length && weights[m] > 0; s++) {
-                path[s] += weights[m] * backtest.said(origin, m, s);
-            }
+            addTo(path, weights[m], backtest.said(origin, m));
         }
         return path;
+    }
+
+    private static void addTo(double[] path, double weight, double[] said) {
+        for (int s = 0; s < path.length && weight > 0; s++) {
+            path[s] += weight * said[s];
+        }
     }
 
     static Combination of(Backtest backtest, List<ForecastModel> shelf) {
@@ -77,8 +81,10 @@ final class Combination {
         double sum = 0;
         int count = 0;
         for (int o = 0; o < backtest.originCount(); o++) {
-            for (int s = 0; s < backtest.steps(o); s++) {
-                double error = backtest.came(o, s) - backtest.said(o, model, s);
+            double[] came = backtest.came(o);
+            double[] said = backtest.said(o, model);
+            for (int s = 0; s < came.length; s++) {
+                double error = came[s] - said[s];
                 if (!Double.isNaN(error)) {
                     sum += error * error;
                     count++;
@@ -89,17 +95,15 @@ final class Combination {
     }
 
     /// What the models together would have said at an origin in the past.
-    double said(int origin, int step) {
-        return said[origin][step];
+    double[] said(int origin) {
+        return said[origin];
     }
 
     /// What the models together say now of the periods to come.
     double[] ahead(Backtest backtest, int horizon) {
         var means = new double[horizon];
         for (int m = 0; m < weights.length; m++) {
-            for (int s = 0; s < horizon && weights[m] > 0; s++) {
-                means[s] += weights[m] * backtest.ahead(m)[s];
-            }
+            addTo(means, weights[m], backtest.ahead(m));
         }
         return means;
     }

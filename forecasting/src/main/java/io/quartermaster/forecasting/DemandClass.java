@@ -29,14 +29,16 @@ public enum DemandClass {
         int sold = 0;
         double sum = 0;
         double squares = 0;
-        for (int i = 0; i < history.length(); i++) {
-            double units = history.sold(i);
+        double[] told = history.units();
+        boolean censors = history.isEverCensored();
+        for (int i = 0; i < told.length; i++) {
+            double units = DemandSeries.sold(told[i]);
             if (units > 0) {
                 sold++;
                 sum += units;
                 squares += units * units;
             }
-            if (units > 0 || !Double.isNaN(history.demand(i))) {
+            if (units > 0 || Double.isFinite(told[i]) && !(censors && history.isCensored(i))) {
                 seen++;
             }
         }

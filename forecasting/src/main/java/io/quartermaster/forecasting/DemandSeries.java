@@ -65,9 +65,13 @@ public final class DemandSeries {
         }
         var marks = new BitSet();
         for (int i = 0; i < censored.length; i++) {
-            marks.set(i, censored[i]);
+            if (censored[i]) {
+                marks.set(i);
+            }
         }
-        return new DemandSeries(start, frequency, PackedUnits.of(units), marks, allWhole(units), new float[0]);
+        var packed = PackedUnits.of(units);
+        boolean counted = !(packed instanceof PackedUnits.Doubles) || allWhole(units);
+        return new DemandSeries(start, frequency, packed, marks, counted, new float[0]);
     }
 
     /// The same history, with the hour at which the shelf ran dry.
@@ -137,10 +141,22 @@ public final class DemandSeries {
         return censored.get(period) || !Double.isFinite(units.at(period)) ? Double.NaN : sold(period);
     }
 
+    /// What was sold in each period, as it was told.
+    double[] units() {
+        return units.all();
+    }
+
+    boolean isEverCensored() {
+        return !censored.isEmpty();
+    }
+
     /// What was sold for certain, whatever was asked for: zero or more.
     double sold(int period) {
-        double sold = units.at(period);
-        return Double.isFinite(sold) ? Math.max(0, sold) : 0;
+        return sold(units.at(period));
+    }
+
+    static double sold(double units) {
+        return Double.isFinite(units) && units > 0 ? units : 0;
     }
 
     /// True if all units are whole numbers, so that a forecast's quantiles are whole as well.
@@ -150,7 +166,7 @@ public final class DemandSeries {
 
     private static boolean allWhole(double[] units) {
         for (double value : units) {
-            if (Double.isFinite(value) && value != Math.rint(value)) {
+            if (Double.isFinite(value) && !PackedUnits.isWhole(value)) {
                 return false;
             }
         }

@@ -68,14 +68,15 @@ final class ErrorSpread {
         double said = 0;
         int windows = 0;
         for (int o = 0; o < backtest.originCount(); o++) {
-            for (int first = 0; first + length <= backtest.steps(o); first += length) {
+            double[] cameThen = backtest.came(o);
+            double[] saidThen = combination.said(o);
+            for (int first = 0; first + length <= cameThen.length; first += length) {
                 double windowSaid = 0;
                 double windowCame = 0;
                 for (int s = first; s < first + length; s++) {
-                    double units = backtest.came(o, s);
-                    if (!Double.isNaN(units)) {
-                        windowCame += units;
-                        windowSaid += combination.said(o, s);
+                    if (!Double.isNaN(cameThen[s])) {
+                        windowCame += cameThen[s];
+                        windowSaid += saidThen[s];
                     }
                 }
                 squares += (windowCame - windowSaid) * (windowCame - windowSaid);

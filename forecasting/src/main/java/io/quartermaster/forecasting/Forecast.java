@@ -143,6 +143,9 @@ public final class Forecast {
 
     private double meanOver(int firstPeriod, int periods) {
         requireWithin(firstPeriod, periods);
+        if (periods == 1) {
+            return means[firstPeriod];
+        }
         return Arrays.stream(means, firstPeriod, firstPeriod + periods).sum();
     }
 

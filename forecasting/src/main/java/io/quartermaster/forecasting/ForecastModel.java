@@ -52,5 +52,12 @@ public interface ForecastModel {
         ///
         /// @return finite, zero or more; zero as long as nothing was learnt
         double ahead(int periods);
+
+        /// The same for the next periods one after the other, the first one into `means[0]`.
+        default void aheadInto(double[] means) {
+            for (int i = 0; i < means.length; i++) {
+                means[i] = ahead(i + 1);
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.quartermaster.forecasting;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -76,10 +77,15 @@ public final class Forecaster {
     }
 
     private List<ForecastModel> models(DemandClass demandClass, Frequency frequency) {
-        return picks
-                ? shelf.stream()
-                        .filter(model -> model.suits(demandClass, frequency))
-                        .toList()
-                : shelf;
+        if (!picks) {
+            return shelf;
+        }
+        var suited = new ArrayList<ForecastModel>();
+        for (var model : shelf) {
+            if (model.suits(demandClass, frequency)) {
+                suited.add(model);
+            }
+        }
+        return suited;
     }
 }

@@ -34,17 +34,21 @@ final class LearnableDemand {
 
     static LearnableDemand of(DemandSeries history) {
         int from = Math.max(0, history.length() - history.frequency().memory());
-        var seen = new double[history.length() - from];
+        double[] seen = Arrays.copyOfRange(history.units(), from, history.length());
+        boolean censors = history.isEverCensored();
         var soldOut = new double[seen.length];
         var shares = new double[seen.length];
         double most = 0;
         double sum = 0;
         int sold = 0;
         for (int i = 0; i < seen.length; i++) {
-            shares[i] = history.shareBeforeSoldOut(from + i);
-            seen[i] = history.demand(from + i);
-            double units = history.sold(from + i);
-            soldOut[i] = history.isCensored(from + i) ? units : 0;
+            double units = DemandSeries.sold(seen[i]);
+            seen[i] = Double.isFinite(seen[i]) ? units : Double.NaN;
+            if (censors && history.isCensored(from + i)) {
+                seen[i] = Double.NaN;
+                soldOut[i] = units;
+                shares[i] = history.shareBeforeSoldOut(from + i);
+            }
             if (units > 0) {
                 most = Math.max(most, units);
                 sum += units;
@@ -54,10 +58,24 @@ final class LearnableDemand {
         var learnable = new LearnableDemand(seen, soldOut, shares);
         // Most histories have no huge order, and need not be sorted to know it.
         if (sold >= SOLD_LEAST && most * sold > GOOD_PERIODS / 2 * (sum - most)) {
-            learnable.bound();
+            learnable.bound(most, sold);
         }
-        learnable.missed = learnable.soldOut(history.isCounted());
+        if (censors) {
+            learnable.missed = learnable.soldOut(history.isCounted());
+        }
         return learnable;
+    }
+
+    /// Sorts only where something would be bounded: where not even a tenth come near the most.
+    private void bound(double highest, int count) {
+        int near = 0;
+        for (int i = 0; i < seen.length; i++) {
+            double units = Math.max(soldOut[i], Double.isNaN(seen[i]) ? 0 : seen[i]);
+            near += units > 0 && GOOD_PERIODS * units >= highest ? 1 : 0;
+        }
+        if (near < count - (int) (GOOD_SHARE * (count - 1))) {
+            bound();
+        }
     }
 
     private void bound() {
@@ -104,8 +122,19 @@ final class LearnableDemand {
         return seen[period];
     }
 
-    /// Lets a model read one period, as far as it is known.
-    void tell(ForecastModel.Memory memory, int period) {
+    /// The same for a stretch of periods.
+    double[] seen(int from, int to) {
+        return Arrays.copyOfRange(seen, from, to);
+    }
+
+    /// Lets a model read a stretch of periods, each as far as it is known.
+    void tell(ForecastModel.Memory memory, int from, int to) {
+        for (int period = from; period < to; period++) {
+            tell(memory, period);
+        }
+    }
+
+    private void tell(ForecastModel.Memory memory, int period) {
         if (!Double.isNaN(seen[period])) {
             memory.observe(seen[period]);
         } else if (soldOut[period] > 0 || shares[period] > 0) {

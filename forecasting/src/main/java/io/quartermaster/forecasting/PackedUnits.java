@@ -8,6 +8,9 @@ sealed interface PackedUnits {
 
     double at(int period);
 
+    /// All of them, unpacked.
+    double[] all();
+
     /// Packs a copy of `units` in the narrowest form that loses nothing.
     static PackedUnits of(double[] units) {
         if (allWholeWithin(units, Byte.MAX_VALUE)) {
@@ -29,11 +32,16 @@ sealed interface PackedUnits {
 
     private static boolean allWholeWithin(double[] units, int limit) {
         for (double value : units) {
-            if (!Double.isNaN(value) && (Math.abs(value) > limit || value != Math.rint(value))) {
+            if (!Double.isNaN(value) && (Math.abs(value) > limit || !isWhole(value))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /// A cast is some ten times faster than rounding before code is compiled; beyond 2^53 there are no others.
+    static boolean isWhole(double value) {
+        return value == (long) value || Math.abs(value) >= 0x1p53;
     }
 
     /// One byte a period; its least value stands for a missing one.
@@ -53,6 +61,15 @@ sealed interface PackedUnits {
         @Override
         public double at(int period) {
             return packed[period] == Byte.MIN_VALUE ? Double.NaN : packed[period];
+        }
+
+        @Override
+        public double[] all() {
+            var all = new double[packed.length];
+            for (int i = 0; i < all.length; i++) {
+                all[i] = packed[i] == Byte.MIN_VALUE ? Double.NaN : packed[i];
+            }
+            return all;
         }
     }
 
@@ -74,6 +91,15 @@ sealed interface PackedUnits {
         public double at(int period) {
             return packed[period] == Short.MIN_VALUE ? Double.NaN : packed[period];
         }
+
+        @Override
+        public double[] all() {
+            var all = new double[packed.length];
+            for (int i = 0; i < all.length; i++) {
+                all[i] = packed[i] == Short.MIN_VALUE ? Double.NaN : packed[i];
+            }
+            return all;
+        }
     }
 
     /// Eight bytes a period, for weighed goods and very large numbers.
@@ -93,6 +119,11 @@ sealed interface PackedUnits {
         @Override
         public double at(int period) {
             return values[period];
+        }
+
+        @Override
+        public double[] all() {
+            return values.clone();
         }
     }
 }

@@ -39,6 +39,6 @@ final class RecentWindow {
 
     /// The mean of what is kept, zero if nothing is.
     double mean() {
-        return count == 0 ? 0 : Math.max(0, sum / count);
+        return sum > 0 ? sum / count : 0;
     }
 }

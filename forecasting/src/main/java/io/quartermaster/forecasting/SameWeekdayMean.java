@@ -1,6 +1,6 @@
 package io.quartermaster.forecasting;
 
-import java.util.stream.Stream;
+import java.util.Arrays;
 
 /// Next Monday sells the mean of the last eight Mondays.
 ///
@@ -36,9 +36,8 @@ final class SameWeekdayMean implements ForecastModel {
         private int periods;
 
         LateSeasons(int season) {
-            weekdays = Stream.generate(() -> new RecentWindow(SEASONS))
-                    .limit(season)
-                    .toArray(RecentWindow[]::new);
+            weekdays = new RecentWindow[season];
+            Arrays.setAll(weekdays, _ -> new RecentWindow(SEASONS));
             all = new RecentWindow(SEASONS * season);
         }
 

@@ -19,13 +19,15 @@ final class Scoring {
         int covered = 0;
         int count = 0;
         for (int o = 0; o < backtest.originCount(); o++) {
-            double[] enough = enough(combination, o, backtest.steps(o), spread, history);
+            double[] cameThen = backtest.came(o);
+            double[] saidThen = combination.said(o);
+            double[] enough = enough(saidThen, spread, history);
             for (int s = 0; s < enough.length; s++) {
-                double units = backtest.came(o, s);
+                double units = cameThen[s];
                 if (Double.isNaN(units)) {
                     continue;
                 }
-                double mean = combination.said(o, s);
+                double mean = saidThen[s];
                 double naive = Math.abs(units - backtest.cameLastSeason(o, s, season));
                 strayed += Math.abs(units - mean);
                 naiveStrayed += Double.isNaN(naive) ? 0 : naive;
@@ -45,13 +47,12 @@ final class Scoring {
     }
 
     /// The upper quantiles of the days after an origin. Most models repeat the week, and so do these.
-    private static double[] enough(
-            Combination combination, int origin, int steps, ErrorSpread spread, DemandSeries history) {
+    private static double[] enough(double[] said, ErrorSpread spread, DemandSeries history) {
         int season = history.frequency().season();
-        var enough = new double[steps];
-        for (int s = 0; s < steps; s++) {
-            double mean = combination.said(origin, s);
-            enough[s] = s >= season && mean == combination.said(origin, s - season)
+        var enough = new double[said.length];
+        for (int s = 0; s < said.length; s++) {
+            double mean = said[s];
+            enough[s] = s >= season && mean == said[s - season]
                     ? enough[s - season]
                     : DemandDistribution.quantile(mean, spread.variance(1, mean), history.isCounted(), UPPER);
         }

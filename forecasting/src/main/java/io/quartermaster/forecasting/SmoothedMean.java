@@ -14,7 +14,8 @@ final class SmoothedMean {
 
     void learn(double next) {
         count++;
-        value += Math.max(alpha, 1.0 / count) * (next - value);
+        double early = 1.0 / count;
+        value += (early > alpha ? early : alpha) * (next - value);
     }
 
     boolean isEmpty() {

@@ -34,7 +34,8 @@ final class SmoothingWithProfile implements ForecastModel {
         private final SeasonalProfile profile;
         private final double[] demand = new double[ALPHAS.length];
         private final double[] exposure = new double[ALPHAS.length];
-        private int periods;
+        private double level;
+        private int phase;
 
         LevelAndProfile(SeasonalProfile profile) {
             this.profile = profile;
@@ -42,23 +43,23 @@ final class SmoothingWithProfile implements ForecastModel {
 
         @Override
         public void observe(double units) {
-            int phase = periods % profile.season();
             for (int i = 0; i < ALPHAS.length; i++) {
                 demand[i] = (1 - ALPHAS[i]) * demand[i] + units;
                 exposure[i] = (1 - ALPHAS[i]) * exposure[i] + profile.factor(phase);
             }
-            profile.observe(phase, units, level());
-            periods++;
+            level = level();
+            profile.observe(phase, units, level);
+            skip();
         }
 
         @Override
         public void skip() {
-            periods++;
+            phase = phase + 1 == profile.season() ? 0 : phase + 1;
         }
 
         @Override
         public double ahead(int steps) {
-            return level() * profile.factor((periods + steps - 1) % profile.season());
+            return level * profile.factor((phase + steps - 1) % profile.season());
         }
 
         private double level() {

@@ -43,7 +43,7 @@ final class Tsb implements ForecastModel {
 
         @Override
         public double ahead(int steps) {
-            return Math.max(0, size.value() * chance.value());
+            return size.value() * chance.value();
         }
     }
 }

@@ -71,7 +71,7 @@ class CombinationTests {
         assertThat(backtest.originCount()).isEqualTo(Backtest.ORIGINS_MAX);
         for (int origin = 0; origin < backtest.originCount(); origin++) {
             for (int step = 0; step < 7; step++) {
-                assertThat(backtest.came(origin, step) - backtest.said(origin, 0, step))
+                assertThat(backtest.came(origin)[step] - backtest.said(origin, 0)[step])
                         .isEqualTo(7);
             }
         }

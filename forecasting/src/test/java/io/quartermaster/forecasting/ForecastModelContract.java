@@ -51,6 +51,24 @@ abstract class ForecastModelContract {
     }
 
     @Test
+    void saysTheSameOfAllPeriodsAtOnceAsOfEach() {
+        var random = new Random(SEED);
+        for (var frequency : Frequency.values()) {
+            double[] demand = IntStream.range(0, 137)
+                    .mapToDouble(i -> i % 23 == 5 ? Double.NaN : random.nextInt(3) == 0 ? random.nextInt(9) : 0)
+                    .toArray();
+            var memory = having(model(), frequency, demand);
+            var means = new double[60];
+            memory.aheadInto(means);
+
+            assertThat(means)
+                    .containsExactly(IntStream.rangeClosed(1, means.length)
+                            .mapToDouble(memory::ahead)
+                            .toArray());
+        }
+    }
+
+    @Test
     void goesOnWithWhatNeverChanges() {
         var memory = having(IntStream.range(0, 70).mapToDouble(_ -> 8).toArray());
 

@@ -3,6 +3,7 @@ package io.quartermaster.forecasting.learner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.IntStream;
 
 /// Trees grown one upon the other, each on what those before it left unexplained, under the
@@ -37,7 +38,7 @@ final class Booster {
 
     /// Learns; with nothing to learn from there are no trees, and the start is the forecast.
     static Booster fit(Rows rows, BoosterSettings settings) {
-        if (settings.threads() == 1) {
+        if (settings.threads() == 1 || ForkJoinTask.inForkJoinPool()) { // the caller's threads will do
             return new Booster(rows.borders(), grow(rows, settings));
         }
         try (var pool = new ForkJoinPool(settings.threads())) {

@@ -7,14 +7,14 @@ package io.quartermaster.forecasting.learner;
 final class Features {
 
     private static final int[] SEASONS = {1, 2, 4, 8};
-    private static final int PROFILE_SEASONS = 16;
-    private static final double PROFILE_LEANING = 8;
     private static final int EVENT_REACH = 15;
 
     private final Surroundings surroundings;
     private final Rhythm rhythm;
     private final SimilarPlans similar;
     private final float[] row;
+    private final double[] steps;
+    private final double[] lifts;
     private int next;
     private double start;
 
@@ -23,12 +23,14 @@ final class Features {
         this.rhythm = surroundings.rhythm;
         this.similar = new SimilarPlans(surroundings);
         this.row = new float[width(surroundings)];
+        this.steps = new double[surroundings.plans.length];
+        this.lifts = new double[surroundings.groups.length];
     }
 
     static int width(Surroundings surroundings) {
         int plans = 0;
         for (var plan : surroundings.plans) {
-            plans += plan.coded() ? 5 : 6;
+            plans += (plan.isCoded() ? 5 : 6) + (plan.isOwn() ? surroundings.groups.length : 0);
         }
         return 14
                 + surroundings.rhythm.windows().length
@@ -36,7 +38,7 @@ final class Features {
                 + surroundings.calendar[0].length
                 + surroundings.ranks.length
                 + plans
-                + (plans > 0 ? 2 : 0);
+                + (plans > 0 ? 3 + surroundings.groups.length : 0);
     }
 
     /// The features that were filled last.
@@ -56,8 +58,8 @@ final class Features {
     /// @param target the period to forecast, `origin` or later
     void fill(int series, SeriesPast past, int origin, int target) {
         next = 0;
-        double level = level(past, origin);
-        double profile = profile(past, origin, target);
+        double level = past.level(origin, rhythm.recent());
+        double profile = past.profile(origin, target);
         start = Math.log(level * profile);
         put(start);
         put(Math.log(level));
@@ -93,30 +95,6 @@ final class Features {
         row[next++] = Double.isInfinite(value) ? Float.NaN : (float) value;
     }
 
-    /// Units of a usual period: the mean of lately, leaning a little on longer ago.
-    private double level(SeriesPast past, int origin) {
-        int recent = rhythm.recent();
-        int from = Math.max(past.firstSale() == Integer.MAX_VALUE ? 0 : past.firstSale(), origin - 4 * recent);
-        int lately = Math.max(from, origin - recent);
-        double leaning = recent / 4.0;
-        double longer = (past.sum(from, origin) + 0.25) / (past.seen(from, origin) + 1);
-        return (past.sum(lately, origin) + leaning * longer) / (past.seen(lately, origin) + leaning);
-    }
-
-    /// How the target's weekday differs from the others; one where a period is no day.
-    private double profile(SeriesPast past, int origin, int target) {
-        if (rhythm.season() != 7) {
-            return 1;
-        }
-        int same = past.sameSeason(origin, target);
-        double mean = past.mean(Math.max(0, same + 1 - PROFILE_SEASONS * 7), origin);
-        if (!(mean > 0)) {
-            return 1;
-        }
-        return (past.seasonSum(same, PROFILE_SEASONS) + PROFILE_LEANING)
-                / (past.seasonSeen(same, PROFILE_SEASONS) * mean + PROFILE_LEANING);
-    }
-
     /// What came at this time last year, over what came before it: of this series, and of all.
     private void lastYear(SeriesPast past, int origin, int target, int first) {
         int then = target - rhythm.year();
@@ -138,17 +116,19 @@ final class Features {
     }
 
     private void plans(int series, SeriesPast past, int origin, int target, double level) {
-        for (var plan : surroundings.plans) {
-            float[] values = plan.values()[series];
+        int first = surroundings.panel.series().get(series).first();
+        for (int p = 0; p < surroundings.plans.length; p++) {
+            var plan = surroundings.plans[p];
+            float[] values = plan.values(series);
             double now = values[target];
             double before = target > 0 ? values[target - 1] : Double.NaN;
             double after = target + 1 < values.length ? values[target + 1] : Double.NaN;
             put(now);
-            if (plan.coded()) {
+            if (plan.isCoded()) {
                 put(before);
                 put(after);
-                put(distance(values, plan.usual(), target, 1));
-                put(distance(values, plan.usual(), target, -1));
+                put(distance(values, plan.commonest(), target, 1));
+                put(distance(values, plan.commonest(), target, -1));
             } else {
                 double lately = mean(values, origin - rhythm.recent(), origin);
                 double longer = mean(values, origin - 4 * rhythm.recent(), origin);
@@ -157,13 +137,39 @@ final class Features {
                 put(lately);
                 put(now - before);
                 put(after - now);
+                if (plan.isOwn()) {
+                    for (var group : surroundings.groups) {
+                        put(group.mean(series, p, first + target));
+                    }
+                }
             }
         }
         if (surroundings.plans.length > 0) {
-            similar.look(series, past, origin, target, level);
+            lookBack(series, past, origin, target, level);
             put(similar.lift());
             put(similar.alike());
+            put(similar.lately());
+            for (int g = 0; g < lifts.length; g++) {
+                put(lifts[g]);
+            }
         }
+    }
+
+    /// What plans like those of the target did: to the coarsest group, to ever finer ones leaning on
+    /// it, and to the series itself leaning on them.
+    private void lookBack(int series, SeriesPast past, int origin, int target, double level) {
+        for (int p = 0; p < steps.length; p++) {
+            var plan = surroundings.plans[p];
+            steps[p] = plan.step(plan.off(series, target, plan.usual(series, origin, rhythm.usual())));
+        }
+        int first = surroundings.panel.series().get(series).first();
+        double lift = 1;
+        for (int g = 0; g < lifts.length; g++) {
+            int before = Math.min(first + origin, surroundings.seenTo);
+            lift = surroundings.groups[g].lift(series, steps, before, level, lift);
+            lifts[g] = lift;
+        }
+        similar.look(series, past, origin, target, level, lift);
     }
 
     private static double relative(double now, double usual) {

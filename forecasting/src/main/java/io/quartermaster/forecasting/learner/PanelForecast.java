@@ -12,10 +12,10 @@ public final class PanelForecast {
         this.quantiles = quantiles;
     }
 
-    /// Finds the least demand of a series' period that is not exceeded with some chance.
+    /// Finds the least demands of a series' period that are not exceeded with some chances.
     @FunctionalInterface
     interface Quantiles {
-        double at(int series, int step, double p);
+        double[] at(int series, int step, double[] ascending);
     }
 
     /// Units expected.
@@ -29,10 +29,10 @@ public final class PanelForecast {
     ///
     /// @param levels chances between zero and one, ascending
     public double[] quantiles(int series, int step, double... levels) {
-        var units = new double[levels.length];
+        double[] units = quantiles.at(series, step, levels);
         double last = 0;
-        for (int i = 0; i < levels.length; i++) {
-            last = Math.max(last, quantiles.at(series, step, levels[i]));
+        for (int i = 0; i < units.length; i++) {
+            last = Math.max(last, units[i]);
             units[i] = last;
         }
         return units;

@@ -4,6 +4,7 @@ import io.quartermaster.forecasting.DemandClass;
 import io.quartermaster.forecasting.Forecast;
 import io.quartermaster.forecasting.Forecaster;
 import io.quartermaster.forecasting.panel.Panel;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /// Forecasts many series together: what each has sold, what all have taught, and what is planned.
@@ -44,7 +45,8 @@ public final class PanelForecaster {
                 means[s][h] = (float) forecasts[s].mean(h);
             }
         }
-        return new PanelForecast(means, (s, h, p) -> forecasts[s].quantile(h, p));
+        return new PanelForecast(
+                means, (s, h, levels) -> forecasts[s].over(h, 1).quantiles(levels));
     }
 
     private PanelForecast together(Panel panel) {
@@ -71,10 +73,12 @@ public final class PanelForecaster {
         var doubt = Doubt.of(told, now, isCounted(panel));
         return new PanelForecast(
                 means,
-                (s, h, p) -> now.classes()[s] == DemandClass.NONE
-                        ? 0
-                        : doubt.demand(s, means[s][h], learnt[GlobalLearner.SPREAD][s][h])
-                                .quantile(doubt.level(now.classes()[s], p)));
+                (s, h, levels) -> now.classes()[s] == DemandClass.NONE
+                        ? new double[levels.length]
+                        : Arrays.stream(levels)
+                                .map(level -> doubt.demand(s, means[s][h], learnt[GlobalLearner.SPREAD][s][h])
+                                        .quantile(doubt.level(now.classes()[s], level)))
+                                .toArray());
     }
 
     private static boolean isCounted(Panel panel) {

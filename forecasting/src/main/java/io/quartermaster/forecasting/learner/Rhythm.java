@@ -12,6 +12,11 @@ import io.quartermaster.forecasting.Frequency;
 /// @param windows over which means are taken
 record Rhythm(int season, int recent, int year, int around, int memory, int[] windows) {
 
+    /// Periods over which a plan's usual value is taken.
+    int usual() {
+        return 4 * recent;
+    }
+
     static Rhythm of(Frequency frequency) {
         return switch (frequency) {
             case DAILY -> new Rhythm(7, 28, 364, 3, 364, new int[] {1, 3, 7, 14, 28, 56, 112, 364});

@@ -11,6 +11,9 @@ final class SeriesPast {
     private static final double GOOD_PERIODS = 10;
     private static final double GOOD_SHARE = 0.9;
     private static final int SOLD_LEAST = 5;
+    private static final int DAYS = 7;
+    private static final int PROFILE_SEASONS = 16;
+    private static final double PROFILE_LEANING = 8;
 
     private final int season;
     private final float[] units;
@@ -113,6 +116,31 @@ final class SeriesPast {
 
     double zeroShare(int from, int to) {
         return (double) (zeros[to] - zeros[Math.max(0, from)]) / seen(from, to);
+    }
+
+    /// Units of a usual period: the mean of lately, leaning a little on longer ago. Above zero.
+    ///
+    /// @param recent how many periods count as lately
+    double level(int origin, int recent) {
+        int from = Math.max(firstSale == Integer.MAX_VALUE ? 0 : firstSale, origin - 4 * recent);
+        int lately = Math.max(from, origin - recent);
+        double leaning = recent / 4.0;
+        double longer = (sum(from, origin) + 0.25) / (seen(from, origin) + 1);
+        return (sum(lately, origin) + leaning * longer) / (seen(lately, origin) + leaning);
+    }
+
+    /// How the target's weekday differs from the others; one where a period is no day.
+    double profile(int origin, int target) {
+        if (season != DAYS) {
+            return 1;
+        }
+        int same = sameSeason(origin, target);
+        double mean = mean(Math.max(0, same + 1 - PROFILE_SEASONS * DAYS), origin);
+        if (!(mean > 0)) {
+            return 1;
+        }
+        return (seasonSum(same, PROFILE_SEASONS) + PROFILE_LEANING)
+                / (seasonSeen(same, PROFILE_SEASONS) * mean + PROFILE_LEANING);
     }
 
     /// Periods since something was sold, as seen at `origin`; `NaN` if never.

@@ -20,14 +20,19 @@ final class Surroundings {
     final float[][] calendar;
     final float[][] ranks;
     final Plan[] plans;
+    final GroupPlans[] groups;
+    /// Nothing of the panel from this period on may be looked at.
+    final int seenTo;
     private final double[] totals;
 
     private Surroundings(Surroundings other, int seenTo) {
+        this.seenTo = seenTo;
         panel = other.panel;
         rhythm = other.rhythm;
         calendar = other.calendar;
         ranks = other.ranks;
         plans = other.plans;
+        groups = other.groups;
         totals = totals(seenTo);
     }
 
@@ -36,15 +41,9 @@ final class Surroundings {
         return new Surroundings(this, origin);
     }
 
-    /// A known column, made ready.
-    ///
-    /// @param coded true for words, told by rank
-    /// @param usual the commonest word
-    /// @param scale what counts as a large difference
-    record Plan(boolean coded, float usual, double scale, float[][] values) {}
-
     Surroundings(Panel panel, int trainedTo) {
         this.panel = panel;
+        this.seenTo = trainedTo;
         this.rhythm = Rhythm.of(panel.frequency());
         int reach = panel.periods() + panel.horizon();
         calendar = IntStream.range(0, reach).mapToObj(this::calendar).toArray(float[][]::new);
@@ -58,6 +57,7 @@ final class Surroundings {
             ready.add(plan(column, trainedTo));
         }
         plans = ready.toArray(Plan[]::new);
+        groups = GroupReader.read(panel, plans, rhythm);
     }
 
     private float[] calendar(int period) {
@@ -138,15 +138,8 @@ final class Surroundings {
     /// @param target a period of the series' own
     boolean isPlanned(int series, int origin, int target) {
         for (var plan : plans) {
-            float[] values = plan.values()[series];
-            if (plan.coded()) {
-                if (!Float.isNaN(values[target]) && values[target] != plan.usual()) {
-                    return true;
-                }
-                continue;
-            }
-            double off = Math.abs(values[target] - Features.mean(values, origin - rhythm.recent(), origin));
-            if (off > plan.scale()) {
+            double off = Math.abs(plan.off(series, target, plan.usual(series, origin, rhythm.recent())));
+            if (plan.isCoded() ? off > 0 : off > 1) {
                 return true;
             }
         }
@@ -155,7 +148,10 @@ final class Surroundings {
 
     private Plan plan(KnownColumn column, int trainedTo) {
         if (!column.coded()) {
-            return new Plan(false, Float.NaN, scale(column, trainedTo), column.values());
+            int[] known = panel.series().stream()
+                    .mapToInt(series -> Math.max(0, trainedTo - series.first()))
+                    .toArray();
+            return Plan.ofAmounts(column.values(), !isShared(column), known);
         }
         int most = 0;
         for (float[] values : column.values()) {
@@ -187,7 +183,7 @@ final class Surroundings {
                     return told;
                 })
                 .toArray(float[][]::new);
-        return new Plan(true, rank[usual], 1, values);
+        return Plan.ofWords(rank[usual], values);
     }
 
     private static double mean(float[] units, int to) {
@@ -202,24 +198,30 @@ final class Surroundings {
         return count == 0 ? 0 : sum / count;
     }
 
-    /// How much a column moves within a series, usually.
-    private double scale(KnownColumn column, int trainedTo) {
-        double squares = 0;
-        long count = 0;
-        for (int s = 0; s < column.values().length; s++) {
-            int to = trainedTo - panel.series().get(s).first();
-            double mean = 0;
-            int seen = 0;
-            for (int t = 0; t < to; t++) {
-                mean += Float.isNaN(column.values()[s][t]) ? 0 : column.values()[s][t];
-                seen += Float.isNaN(column.values()[s][t]) ? 0 : 1;
-            }
-            for (int t = 0; t < to && seen > 0; t++) {
-                double off = column.values()[s][t] - mean / seen;
-                squares += Double.isNaN(off) ? 0 : off * off;
-            }
-            count += seen;
+    /// True if all series of each shop, or of each category, have the same values at the same time.
+    private boolean isShared(KnownColumn column) {
+        return panel.attributes().stream()
+                .filter(attribute -> attribute.distinct() <= panel.series().size() / 2)
+                .anyMatch(attribute -> isShared(column, attribute));
+    }
+
+    private boolean isShared(KnownColumn column, StaticColumn attribute) {
+        var seen = new float[attribute.distinct()][panel.periods()];
+        for (float[] group : seen) {
+            Arrays.fill(group, Float.NaN);
         }
-        return squares > 0 ? Math.sqrt(squares / count) : 1;
+        for (int s = 0; s < panel.series().size(); s++) {
+            float[] group = seen[attribute.codes()[s]];
+            int first = panel.series().get(s).first();
+            for (int t = first; t < seenTo; t++) {
+                float value = column.values()[s][t - first];
+                if (Float.isNaN(group[t])) {
+                    group[t] = value;
+                } else if (!Float.isNaN(value) && value != group[t]) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 }

@@ -63,7 +63,8 @@ class ForecastCommandTests {
         for (var models : new String[] {"portfolio", "learner", "all"}) {
             var order = order(file("train.csv", sales(60)), file("future.csv", PLANS), "--models", models);
 
-            assertThat(ForecastCommand.run(order)).isNotNegative();
+            assertThat(ForecastCommand.run(order))
+                    .satisfies(spent -> assertThat(spent.own()).isBetween(0.001, spent.process()));
 
             var lines = Files.readAllLines(order.out());
             assertThat(lines).hasSize(4);
