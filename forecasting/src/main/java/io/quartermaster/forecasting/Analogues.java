@@ -13,12 +13,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Finds what sells like something new: the same product in sister shops, and its like in the same
-/// shop.
+/// Finds what sells like something new: the same product in sister shops, and its like in the
+/// same shop.
 ///
-/// Shops are scaled by the `n` products that both sell, and the fewer they are the more they are taken
-/// for equal. What is alike counts by the share of traits in common and by how near its price is,
-/// half as much if it is sold elsewhere:
+/// Shops are scaled by the `n` products that both sell, and the fewer they are the more they
+/// are taken for equal. What is alike counts by the share of traits in common and by how near
+/// its price is, half as much if it is sold elsewhere:
 ///
 /// ```
 /// scale = (Σ level here / Σ level there) ^ (n / (n + 5))

@@ -8,20 +8,22 @@ import java.util.stream.IntStream;
 /// Forecasts what is new, from what sells like it, and lets its own sales take over.
 ///
 /// ```java
-/// var sister = Analogue.of(soldInTown, false).as(Kind.SAME_PRODUCT, 1, 0.5);   // half as large a shop
+/// var sister = Analogue.of(soldInTown, false).as(Kind.SAME_PRODUCT, 1, 0.5); // half as large
 /// var forecast = ColdStart.of(List.of(sister)).forecast(ownDays, 28);
 /// ```
 ///
 /// The analogues say where the level lies and how sure that is ([Prior]). Own sales correct it, a
-/// day for a day; what analogues know counts as much as `k` own days, and never more than two weeks:
+/// day for a day; what analogues know counts as much as `k` own days, and never more than two
+/// weeks:
 ///
 /// ```
-/// level = (own units + k · prior level) / (own days + k),   k = φ / (prior variance · prior level)
+/// level = (own units + k · prior level) / (own days + k)
+/// k     = φ / (prior variance · prior level)
 /// ```
 ///
-/// `φ` is the variance of demand over its mean. Own days are weighed by weekday and by how launches
-/// go. From four to eight weeks on the models that look at its own history take over, step by
-/// step; after that the analogues have no say.
+/// `φ` is the variance of demand over its mean. Own days are weighed by weekday and by how
+/// launches go. From four to eight weeks on the models that look at its own history take over,
+/// step by step; after that the analogues have no say.
 ///
 /// Source: H. Bühlmann, E. Straub, "Glaubwürdigkeit für Schadensätze", Mitteilungen der
 /// Vereinigung schweizerischer Versicherungsmathematiker 70 (1970) 111-133: the empirical-Bayes

@@ -9,8 +9,8 @@ import java.util.function.Function;
 /// held against its level.
 ///
 /// ```
-/// variance = (c · usual + Σ (level / foretold - 1)²) / (c + n),   newness = (Σ level after launch + d) / (Σ foretold +
-// d)
+/// variance = (c · usual + Σ (level / foretold - 1)²) / (c + n)
+/// newness  = (Σ level after launch + d) / (Σ foretold + d)
 /// ```
 ///
 /// with `c` = 20 candidates and `d` = 1 unit; the second over those whose launch was seen, since

@@ -12,7 +12,8 @@ import java.util.Map;
 /// weighed by how sure they are; `n` is what the likeness adds up to:
 ///
 /// ```
-/// sureness = 1 / (variance · (1 + 1/n)),   level = Σ sureness · mean / Σ sureness,   variance = 1 / Σ sureness
+/// sureness = 1 / (variance · (1 + 1/n))
+/// level    = Σ sureness · mean / Σ sureness,   variance = 1 / Σ sureness
 /// ```
 ///
 /// @param level units of a usual period

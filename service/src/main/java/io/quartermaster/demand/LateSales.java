@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Hears of sales. Of past days, such as a shop's history when it is connected: forecasts that
-/// learnt from these days are made anew, once it is quiet. Of today: somebody looks whether they are
-/// a surprise.
+/// learnt from these days are made anew, once it is quiet. Of today: somebody looks whether
+/// they are a surprise.
 @Component
 class LateSales implements Follower {
 

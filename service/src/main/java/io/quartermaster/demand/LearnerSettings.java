@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param enabled whether at all
 /// @param historyDays how many days it learns from, at most
 /// @param historyDaysMin nobody learns before a shop has known so many days
-/// @param horizonDays how many days it looks ahead; beyond that the models alone say how days differ
+/// @param horizonDays how many days it looks ahead; beyond that the models alone say how days
+/// differ
 /// @param seriesMin from how few variants, counted at each location, there is nothing to learn
 /// @param seriesMax how many at most, the best selling ones
 /// @param timeLimit after which a night is given up and the forecasts stay as they are

@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 class LearningStore {
 
-    /// A day is begun once: by whoever comes first, or again when its lease ran out and it had not ended.
-    /// None is begun while another is worked on, nor so soon after the last that the machine would do
-    /// nothing else.
+    /// A day is begun once: by whoever comes first, or again when its lease ran out and it had not
+    /// ended. None is begun while another is worked on, nor so soon after the last that the machine
+    /// would do nothing else.
     private static final String BEGIN = """
             INSERT INTO demand.learning AS l (day, lease_until)
             SELECT ?, clock_timestamp() + make_interval(secs => ?)
@@ -38,12 +38,9 @@ class LearningStore {
     }
 
     void end(LocalDate day, Learnt learnt) {
-        jdbc.update(
-                "UPDATE demand.learning SET ended_at = clock_timestamp(), series = ?, periods = ?, outcome = ? WHERE day = ?",
-                learnt.series(),
-                learnt.periods(),
-                learnt.outcome(),
-                day);
+        jdbc.update("""
+                UPDATE demand.learning SET ended_at = clock_timestamp(), series = ?, periods = ?, outcome = ?
+                WHERE day = ?""", learnt.series(), learnt.periods(), learnt.outcome(), day);
     }
 
     /// What came of a night.

@@ -26,8 +26,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Finds what sells like the new: the same variant at other locations, and what is of its category or
-/// vendor and near its price at the same one.
+/// Finds what sells like the new: the same variant at other locations, and what is of its
+/// category or vendor and near its price at the same one.
 ///
 /// Asks nothing where nothing is new. A whole new location finds its analogues elsewhere.
 @Component

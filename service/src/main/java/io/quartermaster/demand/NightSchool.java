@@ -16,11 +16,12 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Says when it is time to learn: once a business day, when the day has closed at all locations and
-/// all forecasts were made anew.
+/// Says when it is time to learn: once a business day, when the day has closed at all locations
+/// and all forecasts were made anew.
 ///
-/// One instance learns, the others leave it alone: it holds a lease. A night that fails, or takes too
-/// long, leaves the forecasts as the models made them, and the next night begins anew.
+/// One instance learns, the others leave it alone: it holds a lease. A night that fails, or
+/// takes too long, leaves the forecasts as the models made them, and the next night begins
+/// anew.
 @Component
 class NightSchool implements DisposableBean {
 

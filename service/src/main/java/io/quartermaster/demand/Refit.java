@@ -8,15 +8,15 @@ import java.time.Instant;
 
 /// Makes one forecast anew within its first day, when that day turned out a surprise.
 ///
-/// Whoever made it (models, analogues, a learner), it is moved by as much as the models move when they
-/// are told that today asks for at least what was sold until now:
+/// Whoever made it (models, analogues, a learner), it is moved by as much as the models move
+/// when they are told that today asks for at least what was sold until now:
 ///
 /// ```
 /// after(day) = before(day) · models with today(day) / models without(day)
 /// ```
 ///
-/// and its doubt likewise; both only upwards. What was said of today itself stays, so that the day is
-/// judged by what was expected in the morning.
+/// and its doubt likewise; both only upwards. What was said of today itself stays, so that the
+/// day is judged by what was expected in the morning.
 final class Refit {
 
     private static final double TIMES_MOST = 5;

@@ -49,8 +49,10 @@ final class SurpriseStore {
         jdbc.update(
                 """
                 INSERT INTO demand.sold_today (variant, location, sequence)
-                SELECT DISTINCT told.variant, told.location, ? FROM unnest(?, ?) AS told (variant, location) ORDER BY 2, 1
-                ON CONFLICT (location, variant) DO UPDATE SET sequence = greatest(sold_today.sequence, excluded.sequence)""",
+                SELECT DISTINCT told.variant, told.location, ?
+                FROM unnest(?, ?) AS told (variant, location) ORDER BY 2, 1
+                ON CONFLICT (location, variant) DO UPDATE SET
+                    sequence = greatest(sold_today.sequence, excluded.sequence)""",
                 sequence,
                 variants.stream().map(VariantId::value).toArray(String[]::new),
                 locations.stream().map(LocationId::value).toArray(String[]::new));

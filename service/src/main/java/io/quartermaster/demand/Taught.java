@@ -7,8 +7,9 @@ import java.time.Instant;
 
 /// Turns what was learnt of one series into the forecast that is kept.
 ///
-/// Within the learner's horizon its means and windows are taken as they are. Beyond, the days of the
-/// models alone are moved by as much as the learner's last week is above or below theirs.
+/// Within the learner's horizon its means and windows are taken as they are. Beyond, the days
+/// of the models alone are moved by as much as the learner's last week is above or below
+/// theirs.
 final class Taught {
 
     static final String NAME = "learner";

@@ -72,7 +72,7 @@ class NightSchoolTests {
     Clock clock;
 
     private final List<VariantId> variants = IntStream.range(0, VARIANTS)
-            .mapToObj("V%03d"::formatted)
+            .mapToObj("V%04d"::formatted)
             .map(VariantId::new)
             .toList();
 
@@ -98,10 +98,10 @@ class NightSchoolTests {
         jdbc.update("DELETE FROM demand.forecast");
         jdbc.update("DELETE FROM sales.line");
         jdbc.update("""
-                INSERT INTO sales.line (source, receipt, line, variant, label, quantity, unit, amount, currency,
-                                        location, occurred_at, counted)
-                SELECT 'till', 'R' || d || '/' || v, '1', to_char(v, '"V"FM000'), 'L', (3 + v % 5) * (1 + d % 2) + d % 3,
-                       'EACH', 100, 'EUR', ?, ?::date - d + time '12:00', true
+                INSERT INTO sales.line (source, receipt, line, variant, label, quantity, unit, amount,
+                                        currency, location, occurred_at, counted)
+                SELECT 'till', 'R' || d || '/' || v, '1', to_char(v, '"V"FM0000'), 'L',
+                       (3 + v % 5) * (1 + d % 2) + d % 3, 'EACH', 100, 'EUR', ?, ?::date - d + time '12:00', true
                 FROM generate_series(0, ?) v, generate_series(1, ?) d""", HERE.value(), java.sql.Date.valueOf(today()), variants - 1, days);
     }
 
@@ -174,7 +174,7 @@ class NightSchoolTests {
 
     @Test
     void waitsUntilAllForecastsAreOfTheDay() {
-        jdbc.update("UPDATE demand.forecast SET first_day = first_day - 1 WHERE variant = 'V007'");
+        jdbc.update("UPDATE demand.forecast SET first_day = first_day - 1 WHERE variant = 'V0007'");
 
         assertThat(school(Duration.ofMinutes(10), 182).learnIfDue()).isEmpty();
     }
@@ -201,7 +201,7 @@ class NightSchoolTests {
         sellFor(count, days);
         jdbc.execute("ANALYZE sales.line");
         var all = IntStream.range(0, count)
-                .mapToObj("V%03d"::formatted)
+                .mapToObj("V%04d"::formatted)
                 .map(VariantId::new)
                 .toList();
         long begun = System.nanoTime();

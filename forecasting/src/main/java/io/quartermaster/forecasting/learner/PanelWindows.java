@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 ///
 /// ```
 /// variance(w) = mean(w) · alone's variance(w) / alone's mean(w) · c
-/// c = (Σ (q.95 - mean) / Σ (alone's q.95 - alone's mean))²,   over all periods to come, from 1/2 to 2
+/// c = (Σ (q.95 - mean) / Σ (alone's q.95 - alone's mean))², over all periods, from 1/2 to 2
 /// ```
 public final class PanelWindows {
 

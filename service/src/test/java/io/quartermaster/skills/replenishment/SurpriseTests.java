@@ -62,7 +62,8 @@ class SurpriseTests extends ShopInTheService {
         assertThat(forecast("X-3", HIGH_STREET).mean(today().plusDays(7))).isGreaterThan(expected);
     }
 
-    /// The harbour sells six a day of the old and of the new; the high street twice as many of the old.
+    /// The harbour sells six a day of the old and of the new; the high street twice as many of the
+    /// old.
     @Test
     void whatIsNewBeginsWithWhatItsSisterShopSells() {
         var here = shop(HIGH_STREET, "NEW");
