@@ -2,6 +2,7 @@ package io.quartermaster.forecasting;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -41,6 +42,14 @@ record Composition(double level, List<Double> weekdayFactors, List<Double> cours
         }
         var swing = frequency == Frequency.DAILY ? Reason.WEEKDAY : Reason.SEASON;
         return new Composition(level, factors, course, swing);
+    }
+
+    /// Takes a forecast apart of which no trend is known.
+    ///
+    /// @param means of all periods to come, at least one season of them
+    static Composition of(double[] means, Frequency frequency, LocalDate from) {
+        double level = Arrays.stream(means, 0, frequency.season()).average().orElse(0);
+        return of(means, Collections.nCopies(means.length, level), frequency, from);
     }
 
     /// The units that a usual period sells now, before any trend; zero if nothing is sold.

@@ -21,11 +21,14 @@ final class ErrorSpread {
     private static final double LEANING = 3;
 
     private final double[] ratios;
-    private final double unitsSeen;
+    private final double levelDoubt;
 
-    private ErrorSpread(double[] ratios, double unitsSeen) {
+    /// A spread with these ratios.
+    ///
+    /// @param levelDoubt variance of the level itself, over its square
+    private ErrorSpread(double[] ratios, double levelDoubt) {
         this.ratios = ratios;
-        this.unitsSeen = unitsSeen;
+        this.levelDoubt = levelDoubt;
     }
 
     static ErrorSpread of(Backtest backtest, Combination combination, LearnableDemand demand) {
@@ -37,7 +40,7 @@ final class ErrorSpread {
             }
             ratios[i] = ratio;
         }
-        return new ErrorSpread(ratios, demand.units());
+        return new ErrorSpread(ratios, ratios[0] / (demand.units() + 1));
     }
 
     /// The plain ratio of variance to mean, leaning on pure chance.
@@ -98,7 +101,7 @@ final class ErrorSpread {
     /// All that it knows, as figures.
     double[] figures() {
         var figures = Arrays.copyOf(ratios, ratios.length + 1);
-        figures[ratios.length] = unitsSeen;
+        figures[ratios.length] = levelDoubt;
         return figures;
     }
 
@@ -107,10 +110,30 @@ final class ErrorSpread {
     /// Its second part is what a short history does not know yet: after two units seen, the level
     /// itself may well be off by two thirds.
     double variance(int periods, double mean) {
-        return mean * ratio(periods) + mean * mean * ratios[0] / (unitsSeen + 1);
+        return mean * ratio(periods) + mean * mean * levelDoubt;
     }
 
-    private double ratio(int periods) {
+    /// The same course of ratios in which everything beyond pure chance is `factor` as large, and the
+    /// level is in doubt as told.
+    ErrorSpread stretched(double factor, double doubt) {
+        var stretched = new double[ratios.length];
+        for (int i = 0; i < stretched.length; i++) {
+            stretched[i] = ratios[i] <= 1 ? ratios[i] : 1 + factor * (ratios[i] - 1);
+        }
+        return new ErrorSpread(stretched, doubt);
+    }
+
+    /// Part of this and part of another: from all of this at zero to all of the other at one.
+    ErrorSpread towards(ErrorSpread other, double share) {
+        var mixed = new double[ratios.length];
+        for (int i = 0; i < mixed.length; i++) {
+            mixed[i] = (1 - share) * ratios[i] + share * other.ratios[i];
+        }
+        return new ErrorSpread(mixed, (1 - share) * levelDoubt + share * other.levelDoubt);
+    }
+
+    /// Variance over mean of so many periods together.
+    double ratio(int periods) {
         for (int i = 1; i < LENGTHS.length; i++) {
             if (periods <= LENGTHS[i]) {
                 double share = (double) (periods - LENGTHS[i - 1]) / (LENGTHS[i] - LENGTHS[i - 1]);

@@ -186,6 +186,11 @@ public final class Forecast {
         return composition.now();
     }
 
+    /// How far demand strays from this forecast.
+    ErrorSpread spread() {
+        return spread;
+    }
+
     private double meanOver(int firstPeriod, int periods) {
         requireWithin(firstPeriod, periods);
         if (periods == 1) {

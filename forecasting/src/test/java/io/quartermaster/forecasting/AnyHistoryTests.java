@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -91,7 +92,21 @@ class AnyHistoryTests {
         }
     }
 
-    private static void holds(Forecast forecast, boolean counted) {
+    /// Some histories, each with its own first days and with nothing as the other one.
+    static void forEach(History history, BiConsumer<DemandSeries, DemandSeries> use) {
+        var random = new Random(SEED);
+        for (int run = 0; run < 8; run++) {
+            for (var frequency : Frequency.values()) {
+                var units = units(history, random);
+                var whole = DemandSeries.of(LEAP_DAY, frequency, units, censored(history, units.length));
+                var first = Arrays.copyOf(units, Math.min(units.length, 1 + run * 7));
+                use.accept(whole, DemandSeries.of(LEAP_DAY, frequency, first, censored(history, first.length)));
+                use.accept(whole, DemandSeries.of(LEAP_DAY, frequency, new double[0], new boolean[0]));
+            }
+        }
+    }
+
+    static void holds(Forecast forecast, boolean counted) {
         assertThat(Arrays.stream(forecast.means())).allMatch(mean -> mean >= 0 && Double.isFinite(mean));
         assertThat(forecast.level()).isNotNegative().isFinite();
         assertThat(Arrays.stream(forecast.weekdayFactors())).hasSize(7).allMatch(factor -> factor >= 0);

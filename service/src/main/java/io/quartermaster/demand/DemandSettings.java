@@ -1,5 +1,6 @@
 package io.quartermaster.demand;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -12,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param inputsDays for how many days it is kept what a forecast was made from, once a newer one
 /// has taken its place
 /// @param decidedInputsDays the same for forecasts that a proposal was decided on
+/// @param surpriseInterval after a surprising sale a variant is let alone for so long
 @ConfigurationProperties("quartermaster.demand")
 record DemandSettings(
         @DefaultValue("730") int historyDays,
@@ -19,7 +21,8 @@ record DemandSettings(
         @DefaultValue("200") int batch,
         @DefaultValue("0") int threads,
         @DefaultValue("3") int inputsDays,
-        @DefaultValue("400") int decidedInputsDays) {
+        @DefaultValue("400") int decidedInputsDays,
+        @DefaultValue("PT15M") Duration surpriseInterval) {
 
     private static final int HISTORY_DAYS_MAX = 3_650;
     private static final int HORIZON_DAYS_MAX = 1_000;
@@ -34,6 +37,11 @@ record DemandSettings(
         require("threads", threads, 0, THREADS_MAX);
         require("inputs-days", inputsDays, 1, INPUTS_DAYS_MAX);
         require("decided-inputs-days", decidedInputsDays, inputsDays, INPUTS_DAYS_MAX);
+        if (surpriseInterval.isNegative()) {
+            throw new IllegalArgumentException(
+                    "The setting quartermaster.demand.surprise-interval (%s) must not be negative."
+                            .formatted(surpriseInterval));
+        }
         threads = threads == 0 ? Math.max(1, Runtime.getRuntime().availableProcessors() - 1) : threads;
     }
 

@@ -5,6 +5,7 @@ import io.quartermaster.books.sales.Sales;
 import io.quartermaster.demand.DemandForecast.Days;
 import io.quartermaster.demand.DemandForecast.History;
 import io.quartermaster.demand.DemandForecast.Model;
+import io.quartermaster.forecasting.ColdStart;
 import io.quartermaster.forecasting.DemandSeries;
 import io.quartermaster.forecasting.Forecast;
 import io.quartermaster.forecasting.ForecastInputs;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,12 +33,14 @@ final class ForecastMaker implements DisposableBean {
     private static final double DECIMALS = 1e4;
 
     private final Sales sales;
+    private final Newcomers newcomers;
     private final DemandSettings settings;
     private final Clock clock;
     private final ExecutorService workers;
 
-    ForecastMaker(Sales sales, DemandSettings settings, Clock clock) {
+    ForecastMaker(Sales sales, Newcomers newcomers, DemandSettings settings, Clock clock) {
         this.sales = sales;
+        this.newcomers = newcomers;
         this.settings = settings;
         this.clock = clock;
         this.workers = Executors.newFixedThreadPool(
@@ -57,12 +61,51 @@ final class ForecastMaker implements DisposableBean {
     private List<DemandForecast> batch(LocationId location, List<VariantId> variants, LocalDate today) {
         var histories =
                 sales.histories(location, variants, today.minusDays(settings.historyDays()), today.minusDays(1));
+        var starts = newcomers.starts(location, histories, today);
         var madeAt = clock.instant();
         List<Future<DemandForecast>> running = variants.stream()
-                .map(variant -> workers.submit(
-                        () -> one(variant, location, histories.get(variant), today, settings.horizonDays(), madeAt)))
+                .map(variant -> workers.submit(() -> started(
+                        one(variant, location, histories.get(variant), today, settings.horizonDays(), madeAt),
+                        series(histories.get(variant), today),
+                        starts.get(variant))))
                 .toList();
         return running.stream().map(ForecastMaker::finished).toList();
+    }
+
+    /// Who has little history of its own begins with what sells like it.
+    private static DemandForecast started(DemandForecast alone, DemandSeries series, @Nullable ColdStart start) {
+        if (start == null || start.priorLevel() <= 0) {
+            return alone;
+        }
+        int horizon = alone.days().means().length;
+        var forecast = start.forecast(series, horizon);
+        return new DemandForecast(
+                alone.variant(),
+                alone.location(),
+                alone.firstDay(),
+                model(forecast, series),
+                days(forecast, horizon),
+                alone.history(),
+                alone.madeAt());
+    }
+
+    /// Makes those anew that sold surprisingly much today.
+    ///
+    /// @param soldToday units sold today until now, by the forecast of this morning
+    List<DemandForecast> surprised(LocationId location, Map<DemandForecast, Double> soldToday, LocalDate today) {
+        var variants = soldToday.keySet().stream().map(DemandForecast::variant).toList();
+        var histories =
+                sales.histories(location, variants, today.minusDays(settings.historyDays()), today.minusDays(1));
+        var starts = newcomers.starts(location, histories, today);
+        var madeAt = clock.instant();
+        return soldToday.entrySet().stream()
+                .map(one -> Refit.surprised(
+                        one.getKey(),
+                        series(histories.get(one.getKey().variant()), today),
+                        one.getValue(),
+                        starts.getOrDefault(one.getKey().variant(), ColdStart.of(List.of())),
+                        madeAt))
+                .toList();
     }
 
     /// Pure: the same history makes the same forecast.
@@ -93,7 +136,7 @@ final class ForecastMaker implements DisposableBean {
     }
 
     /// The known days, up to the day before `today`: a forecast begins where its history ends.
-    private static DemandSeries series(@Nullable DemandHistory history, LocalDate today) {
+    static DemandSeries series(@Nullable DemandHistory history, LocalDate today) {
         if (history == null || history.days() == 0) {
             return DemandSeries.daily(today);
         }
@@ -141,7 +184,7 @@ final class ForecastMaker implements DisposableBean {
     }
 
     /// Four decimals: what is kept shall be readable, and nobody sells a hundred-thousandth.
-    private static double rounded(double value) {
+    static double rounded(double value) {
         return Math.round(value * DECIMALS) / DECIMALS;
     }
 

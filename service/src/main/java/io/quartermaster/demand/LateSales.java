@@ -10,26 +10,31 @@ import io.quartermaster.retail.SaleEvent.SaleRecorded;
 import io.quartermaster.retail.VariantId;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/// Hears of sales of past days, such as a shop's history when it is connected: forecasts
-/// that learnt from these days are made anew, once it is quiet.
+/// Hears of sales. Of past days, such as a shop's history when it is connected: forecasts that
+/// learnt from these days are made anew, once it is quiet. Of today: somebody looks whether
+/// they are a surprise.
 @Component
 class LateSales implements Follower {
 
     private final Catalog catalog;
     private final ForecastStore store;
+    private final SurpriseStore surprises;
     private final DemandSettings settings;
     private final Clock clock;
 
-    LateSales(Catalog catalog, ForecastStore store, DemandSettings settings, Clock clock) {
+    LateSales(Catalog catalog, ForecastStore store, SurpriseStore surprises, DemandSettings settings, Clock clock) {
         this.catalog = catalog;
         this.store = store;
+        this.surprises = surprises;
         this.settings = settings;
         this.clock = clock;
     }
@@ -45,34 +50,44 @@ class LateSales implements Follower {
     public void follow(List<Entry> entries) {
         var now = clock.instant();
         var late = new LinkedHashSet<Sold>();
+        var lately = new LinkedHashSet<Sold>();
         for (var entry : entries) {
-            if (entry.event() instanceof SaleRecorded sale && isLate(sale, now)) {
-                sale.lines().stream().map(SaleLine::item).forEach(item -> late.add(new Sold(item, sale.location())));
+            if (entry.event() instanceof SaleRecorded sale) {
+                var told = daysAgo(sale, now);
+                var to = told > 0 ? late : lately;
+                if (told >= 0 && told <= settings.historyDays()) {
+                    sale.lines().stream().map(SaleLine::item).forEach(item -> to.add(new Sold(item, sale.location())));
+                }
             }
         }
-        if (!late.isEmpty()) {
-            note(late, entries.getLast().sequence());
-        }
+        note(late, (ids, locations) -> store.noteLateSales(ids, locations, sequence(entries)));
+        note(lately, (ids, locations) -> surprises.noteSold(ids, locations, sequence(entries)));
     }
 
-    private boolean isLate(SaleRecorded sale, Instant now) {
+    private static long sequence(List<Entry> entries) {
+        return entries.getLast().sequence();
+    }
+
+    /// Business days since it was sold; zero today.
+    private long daysAgo(SaleRecorded sale, Instant now) {
         var place = catalog.locationOrNameless(sale.location());
-        var today = place.businessDay(now);
-        var sold = place.businessDay(sale.origin().occurredAt());
-        return sold.isBefore(today) && !sold.isBefore(today.minusDays(settings.historyDays()));
+        return ChronoUnit.DAYS.between(place.businessDay(sale.origin().occurredAt()), place.businessDay(now));
     }
 
-    private void note(Set<Sold> late, long sequence) {
-        var variants = catalog.resolveAll(late.stream().map(Sold::item).collect(Collectors.toSet()));
+    private void note(Set<Sold> sold, BiConsumer<List<VariantId>, List<LocationId>> store) {
+        if (sold.isEmpty()) {
+            return;
+        }
+        var variants = catalog.resolveAll(sold.stream().map(Sold::item).collect(Collectors.toSet()));
         var ids = new ArrayList<VariantId>();
         var locations = new ArrayList<LocationId>();
-        for (var sold : late) {
-            var variant = variants.get(sold.item());
+        for (var one : sold) {
+            var variant = variants.get(one.item());
             if (variant != null) {
                 ids.add(variant);
-                locations.add(sold.location());
+                locations.add(one.location());
             }
         }
-        store.noteLateSales(ids, locations, sequence);
+        store.accept(ids, locations);
     }
 }

@@ -21,7 +21,7 @@ class PanelReasonsTests {
     private static final double NEARLY = 1e-9;
 
     private static PanelForecast forecast = new PanelForecast(
-            new float[0][], (_, _, _) -> 0, (_, _, _, _) -> Explanation.ofFactors(0, java.util.Map.of()));
+            new float[0][], (_, _, _) -> new double[3], (_, _, _, _) -> Explanation.ofFactors(0, java.util.Map.of()));
 
     @BeforeAll
     static void learn() {

@@ -1,0 +1,66 @@
+package io.quartermaster.demand;
+
+import io.quartermaster.demand.DemandForecast.Days;
+import io.quartermaster.demand.DemandForecast.Model;
+import io.quartermaster.forecasting.learner.PanelWindows;
+import java.time.Instant;
+
+/// Turns what was learnt of one series into the forecast that is kept.
+///
+/// Within the learner's horizon its means and windows are taken as they are. Beyond, the days
+/// of the models alone are moved by as much as the learner's last week is above or below
+/// theirs.
+final class Taught {
+
+    static final String NAME = "learner";
+
+    private static final int WEEK = 7;
+    private static final double TIMES_MOST = 3;
+
+    private Taught() {}
+
+    /// @param kept what the models alone say of the same days
+    static DemandForecast by(PanelWindows windows, int series, DemandForecast kept, Instant madeAt) {
+        var days = kept.days();
+        double[] means = days.means().clone();
+        double[] deviations = days.deviations().clone();
+        double[] together = days.windows().clone();
+        int horizon = Math.min(means.length, windows.horizon());
+        int week = Math.min(WEEK, horizon);
+        double level = times(
+                windows.over(series, horizon - week, week).mean(),
+                kept.over(kept.firstDay().plusDays(horizon - week), week, 0).mean());
+        double doubt = times(windows.over(series, 0, horizon).deviation(), together[horizon - 1]);
+        for (int i = 0; i < means.length; i++) {
+            boolean within = i < horizon;
+            means[i] = ForecastMaker.rounded(within ? windows.over(series, i, 1).mean() : means[i] * level);
+            deviations[i] =
+                    ForecastMaker.rounded(within ? windows.over(series, i, 1).deviation() : deviations[i] * doubt);
+            together[i] = ForecastMaker.rounded(
+                    within ? windows.over(series, 0, i + 1).deviation() : together[i] * doubt);
+        }
+        return new DemandForecast(
+                kept.variant(),
+                kept.location(),
+                kept.firstDay(),
+                named(kept.model()),
+                new Days(means, deviations, together, kept.weekdayFactors()),
+                kept.history(),
+                madeAt);
+    }
+
+    private static double times(double ours, double theirs) {
+        return ours > 0 && theirs > 0 ? Math.clamp(ours / theirs, 1 / TIMES_MOST, TIMES_MOST) : 1;
+    }
+
+    private static Model named(Model alone) {
+        return new Model(
+                NAME + " + " + alone.name(),
+                alone.demandClass(),
+                alone.counted(),
+                alone.scaledError(),
+                alone.bias(),
+                alone.coverage95(),
+                alone.origins());
+    }
+}
