@@ -21,11 +21,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/// How time and memory grow with the number of series: 1,941 days each, nine quantiles of 28 days.
+/// How time and memory grow with the number of series: 1,941 days each, nine quantiles of 28
+/// days.
 ///
-/// Days are Poisson draws around a monthly rate shaped by weekday. Rates come from a table (id, item,
-/// department, category, shop, state, then units a month from January 2011 on) or are made up.
-/// `./quartermaster bench forecast-size --series 1000,10000,30490 --models portfolio --monthly FILE`
+/// Days are Poisson draws around a monthly rate shaped by weekday. Rates come from a table (id,
+/// item, department, category, shop, state, then units a month from January 2011 on) or are
+/// made up. `./quartermaster bench forecast-size --series 1000,10000,30490 --models portfolio
+/// --monthly FILE`
 final class SizeBench {
 
     private static final int DAYS = 1_941;

@@ -3,8 +3,8 @@ package io.quartermaster.forecasting;
 /// Something that sells like what is new: the same product in a sister shop, or another of its
 /// kind in the same one.
 ///
-/// Reading its history is the costly part and is done once: [#as] then says what it is to each new
-/// thing. Immutable.
+/// Reading its history is the costly part and is done once: [#as] then says what it is to each
+/// new thing. Immutable.
 public final class Analogue {
 
     private static final double SCALE_MOST = 100;

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
-/// What a forecast is made of: a level with its trend, and how weekdays or seasons differ from it.
+/// What a forecast is made of: a level with its trend, and how weekdays or seasons differ from
+/// it.
 ///
 /// @param level units of a usual period
 /// @param weekdayFactors Monday first, around one; seven ones where a period is no day

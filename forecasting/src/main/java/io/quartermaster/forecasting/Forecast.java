@@ -160,8 +160,8 @@ public final class Forecast {
     }
 
     /// What the periods from `firstPeriod` on are made of together: the level, and what trend and
-    /// weekday (for weeks and months the season) make of it. [Forecaster#explain] also says what empty
-    /// shelves and huge orders did to the level.
+    /// weekday (for weeks and months the season) make of it. [Forecaster#explain] also says what
+    /// empty shelves and huge orders did to the level.
     ///
     /// @throws IllegalArgumentException if the forecast does not reach that far
     public Explanation explanation(int firstPeriod, int periods) {

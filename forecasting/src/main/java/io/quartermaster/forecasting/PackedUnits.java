@@ -42,7 +42,8 @@ sealed interface PackedUnits {
         return true;
     }
 
-    /// A cast is some ten times faster than rounding before code is compiled; beyond 2^53 there are no others.
+    /// A cast is some ten times faster than rounding before code is compiled; beyond 2^53 there are
+    /// no others.
     static boolean isWhole(double value) {
         return value == (long) value || Math.abs(value) >= 0x1p53;
     }

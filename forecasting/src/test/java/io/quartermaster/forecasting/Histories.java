@@ -3,7 +3,8 @@ package io.quartermaster.forecasting;
 import java.time.LocalDate;
 import java.util.Random;
 
-/// Histories of all kinds, drawn by chance: steady and slow, with gaps, empty shelves, huge orders.
+/// Histories of all kinds, drawn by chance: steady and slow, with gaps, empty shelves, huge
+/// orders.
 final class Histories {
 
     private static final LocalDate START = LocalDate.of(2024, 2, 29);

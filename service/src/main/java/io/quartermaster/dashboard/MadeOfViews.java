@@ -36,8 +36,8 @@ class MadeOfViews {
         this.clock = clock;
     }
 
-    /// Of the first lines of an order or a transfer, until the goods come: as it was known when that was
-    /// decided, or as it is known now while it waits.
+    /// Of the first lines of an order or a transfer, until the goods come: as it was known when
+    /// that was decided, or as it is known now while it waits.
     List<MadeOfView> of(DeskItem item, Words words) {
         var decision = item.decision();
         var at = decision == null ? clock.instant() : decision.at();

@@ -12,7 +12,8 @@ record ProposalHistory(Names names, Words words) {
 
     private static final String RENEWED = "suggested anew";
 
-    /// The newest first. A suggestion that was renewed again and again is one step, told by its newest.
+    /// The newest first. A suggestion that was renewed again and again is one step, told by its
+    /// newest.
     List<Step> of(DeskItem item) {
         var steps = new ArrayList<Step>();
         var times = 0;

@@ -16,7 +16,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// What could we not understand?
 ///
-/// Nobody knows yet which shop such a message is about, so it is for managers who work everywhere.
+/// Nobody knows yet which shop such a message is about, so it is for managers who work
+/// everywhere.
 @Controller
 class QuarantinePage implements Framed {
 

@@ -48,7 +48,8 @@ record StockQuery(String q, String at, String show, String sort, String after) {
         return q.isEmpty() && (show.isEmpty() || show.equals("still"));
     }
 
-    /// Ordered by a column, the most first; by the column that orders it already, the other way round.
+    /// Ordered by a column, the most first; by the column that orders it already, the other way
+    /// round.
     String sortedBy(String column) {
         return new StockQuery(q, at, show, sort.equals("-" + column) ? column : "-" + column, "").address();
     }

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 
 /// Makes of a story of the journal what its page shows.
 ///
-/// A suggestion is often renewed while it waits: all its renewals are one step, unless every entry
-/// is asked for.
+/// A suggestion is often renewed while it waits: all its renewals are one step, unless every
+/// entry is asked for.
 @Component
 class StoryViews {
 

@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// One transfer: what is on its way, and whether it came. Who works where it goes says so with one
-/// tap; it comes in whole, or is called off.
+/// One transfer: what is on its way, and whether it came. Who works where it goes says so with
+/// one tap; it comes in whole, or is called off.
 @Controller
 class TransferPage implements Framed {
 

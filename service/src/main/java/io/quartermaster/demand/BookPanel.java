@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/// Reads what all variants sold everywhere from the books, side by side, for a learner: with their
-/// category, vendor and location, and without days on which there was nothing to sell.
+/// Reads what all variants sold everywhere from the books, side by side, for a learner: with
+/// their category, vendor and location, and without days on which there was nothing to sell.
 @Component
 class BookPanel {
 

@@ -16,8 +16,8 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// Hears of proposals and of what people say to them, and keeps for long what the forecasts were made
-/// from that were looked at.
+/// Hears of proposals and of what people say to them, and keeps for long what the forecasts
+/// were made from that were looked at.
 @Component
 class DecidedForecasts implements Follower {
 

@@ -81,9 +81,9 @@ public class Demand {
         return outcomes.accuracy();
     }
 
-    /// What some days are made of in the forecast that was the newest at some time; days before it began
-    /// and beyond its horizon are left out. Empty if its inputs are no longer kept, or an earlier release
-    /// made it: the next one will say.
+    /// What some days are made of in the forecast that was the newest at some time; days before it
+    /// began and beyond its horizon are left out. Empty if its inputs are no longer kept, or an
+    /// earlier release made it: the next one will say.
     public Optional<MadeOf> madeOf(VariantId variant, LocationId location, Instant at, LocalDate from, int days) {
         return replays.madeOf(variant, location, at, from, days);
     }

@@ -69,9 +69,9 @@ class ForecastReplays {
                 whyNot);
     }
 
-    /// What some days are made of in the forecast that was the newest at some time; days before it began
-    /// and beyond its horizon are left out. Empty if its inputs are not kept, or it was made by another
-    /// recipe.
+    /// What some days are made of in the forecast that was the newest at some time; days before it
+    /// began and beyond its horizon are left out. Empty if its inputs are not kept, or it was made
+    /// by another recipe.
     Optional<MadeOf> madeOf(VariantId variant, LocationId location, Instant at, LocalDate from, int days) {
         return store.find(variant, location, at).flatMap(kept -> madeOf(kept, from, days));
     }

@@ -79,10 +79,7 @@ final class ForecastStore {
                 .sorted(Comparator.comparing(forecast -> forecast.variant().value()))
                 .toList();
         jdbc.batchUpdate(SAVE, sorted, Math.max(1, sorted.size()), ForecastStore::fill);
-        inputs.save(sorted.stream()
-                .filter(forecast -> forecast.inputs().length > 0)
-                .map(Kept::of)
-                .toList());
+        inputs.save(sorted.stream().map(Kept::of).toList());
     }
 
     /// How old the oldest forecast of each location is; where sales of past days were told lately it

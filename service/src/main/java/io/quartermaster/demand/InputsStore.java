@@ -33,7 +33,8 @@ final class InputsStore {
 
     /// What one forecast was made from.
     ///
-    /// @param inputs in the library's own form
+    /// @param inputs in the library's own form; none if analogues, a surprise or a learner had a say,
+    /// which cannot be made again from one series
     /// @param figures SHA-256 of the figures that came out
     record Kept(
             LocationId location, VariantId variant, LocalDate firstDay, Instant madeAt, byte[] inputs, byte[] figures) {
@@ -65,7 +66,8 @@ final class InputsStore {
         });
     }
 
-    /// What the forecast was made from that was the newest at some time.
+    /// What the forecast was made from that was the newest at some time; empty if that is not kept,
+    /// or not from its own series alone.
     Optional<Kept> find(VariantId variant, LocationId location, Instant at) {
         return jdbc
                 .query("""
@@ -73,6 +75,7 @@ final class InputsStore {
                         WHERE location = ? AND variant = ? AND made_at <= ?
                         ORDER BY made_at DESC LIMIT 1""", (row, _) -> Kept.of(row), location.value(), variant.value(), at.atOffset(ZoneOffset.UTC))
                 .stream()
+                .filter(kept -> kept.inputs().length > 0)
                 .findFirst();
     }
 

@@ -18,13 +18,13 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Looks at what was just sold, and where a day sells more than its forecast thought possible makes
-/// that one forecast anew at once: the reorder point need not wait for the day's close.
+/// Looks at what was just sold, and where a day sells more than its forecast thought possible
+/// makes that one forecast anew at once: the reorder point need not wait for the day's close.
 ///
-/// A surprise is a day that has already sold more than 99.5 of a hundred such days would sell until
-/// their end, and at least two units more than expected. The forecast is refitted with this day as
-/// one that asked for *at least* so much, as a day on which the shelf ran dry. Sales are looked at
-/// in batches, and a variant that surprised is let alone for a while.
+/// A surprise is a day that has already sold more than 99.5 of a hundred such days would sell
+/// until their end, and at least two units more than expected. The forecast is refitted with
+/// this day as one that asked for *at least* so much, as a day on which the shelf ran dry.
+/// Sales are looked at in batches, and a variant that surprised is let alone for a while.
 @Component
 final class Surprises {
 

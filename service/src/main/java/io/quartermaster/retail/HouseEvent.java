@@ -2,8 +2,8 @@ package io.quartermaster.retail;
 
 import org.jspecify.annotations.Nullable;
 
-/// What people did to Quartermaster itself, and what it did to itself: who signed in, what was set
-/// differently, what had got lost and was found, who was forgotten.
+/// What people did to Quartermaster itself, and what it did to itself: who signed in, what was
+/// set differently, what had got lost and was found, who was forgotten.
 public sealed interface HouseEvent extends RetailEvent {
 
     UserId by();

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param facts the facts, as they were frozen
 /// @param then what was suggested then, byte for byte
 /// @param now what is suggested now; null if nothing is
-/// @param forecasts those it was decided on, made again; those whose inputs are no longer kept are
-/// left out
+/// @param forecasts those it was decided on, made again; those whose inputs are no longer kept
+/// are left out
 /// @param lines all of it in words, for a person to read
 public record Explanation(
         ProposalId proposal,
@@ -28,8 +28,8 @@ public record Explanation(
         lines = List.copyOf(lines);
     }
 
-    /// Whether the same comes out, byte for byte, of the decision and of each forecast that can be made
-    /// again.
+    /// Whether the same comes out, byte for byte, of the decision and of each forecast that can be
+    /// made again.
     public boolean isSame() {
         return then.equals(now)
                 && forecasts.stream()

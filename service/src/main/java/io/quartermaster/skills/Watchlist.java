@@ -156,8 +156,9 @@ public class Watchlist {
         return classes;
     }
 
-    /// Ranks all variants of each location by turnover anew, within the caller's transaction. Rows are
-    /// held in the order in which sales note them, so that neither waits for the other in a ring.
+    /// Ranks all variants of each location by turnover anew, within the caller's transaction. Rows
+    /// are held in the order in which sales note them, so that neither waits for the other in a
+    /// ring.
     public void rank(SkillId skill) {
         jdbc.sql(HOLD).param("skill", skill.value()).query(row -> {});
         jdbc.sql(RANK).param("skill", skill.value()).update();

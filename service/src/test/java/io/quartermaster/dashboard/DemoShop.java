@@ -28,16 +28,17 @@ import java.util.UUID;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// The demonstration, in this JVM: the service on a database of its own, and beside it the sandbox
-/// with its platforms, customers, suppliers and their mailbox, on a clock that runs fast.
+/// The demonstration, in this JVM: the service on a database of its own, and beside it the
+/// sandbox with its platforms, customers, suppliers and their mailbox, on a clock that runs
+/// fast.
 ///
 /// The settings are those that `./quartermaster demo` writes.
 final class DemoShop implements AutoCloseable {
 
     private static final int HISTORY_DAYS = 40;
 
-    /// A day in half a minute: undo lasts five seconds, and goods of a near supplier are here in one or
-    /// two minutes.
+    /// A day in half a minute: undo lasts five seconds, and goods of a near supplier are here in
+    /// one or two minutes.
     private static final int SPEED = 2880;
 
     private final Path home;

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// The first purchase order, as somebody at a screen lives it: from the one-time link to the goods
-/// on the shelf, in a real browser, on the demonstration's own shops.
+/// The first purchase order, as somebody at a screen lives it: from the one-time link to the
+/// goods on the shelf, in a real browser, on the demonstration's own shops.
 @TestMethodOrder(OrderAnnotation.class)
 class FirstOrderStoryTests {
 
@@ -135,8 +135,8 @@ class FirstOrderStoryTests {
         throw new AssertionError("No order could be approved.");
     }
 
-    /// Some orders are thought of at the end of a day; this story is of one that a sale began. Empty if
-    /// there is none yet.
+    /// Some orders are thought of at the end of a day; this story is of one that a sale began.
+    /// Empty if there is none yet.
     ///
     /// @param daysMax how long its supplier may need
     private static String orderThatASaleBegan(int daysMax) {

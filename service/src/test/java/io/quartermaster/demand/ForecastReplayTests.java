@@ -91,6 +91,16 @@ class ForecastReplayTests {
     }
 
     @Test
+    void whatALearnerOrASurpriseHasMovedIsNotPassedOffAsTheModels() {
+        var made = made(MONDAY, NOW, new Random(7));
+        store.save(List.of(made));
+        store.save(List.of(made(MONDAY, NOW.plusSeconds(60), new Random(7)).madeFrom(new byte[0])));
+
+        assertThat(inputs.find(MUG, HERE, NOW.plusSeconds(61))).isEmpty();
+        assertThat(replayed(NOW.plusSeconds(59)).isSame()).isTrue();
+    }
+
+    @Test
     void damagedInputsAreCalledDamaged() {
         var made = made(MONDAY, NOW, new Random(7));
         store.save(List.of(made.madeFrom(java.util.Arrays.copyOf(made.inputs(), 99))));

@@ -29,8 +29,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// A night in a shop whose variants all have the same good and bad months: together they teach what
-/// one alone does not show.
+/// A night in a shop whose variants all have the same good and bad months: together they teach
+/// what one alone does not show.
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class NightSchoolTests {
 

@@ -30,9 +30,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The shop: ninety days of a chain that sells through both stand-in platforms, whose webhooks come
-/// doubled, late, out of order or not at all, and whose APIs fail now and then. A robot at the desk
-/// says yes to most proposals, no to some, and nothing to the rest.
+/// The shop: ninety days of a chain that sells through both stand-in platforms, whose webhooks
+/// come doubled, late, out of order or not at all, and whose APIs fail now and then. A robot at
+/// the desk says yes to most proposals, no to some, and nothing to the rest.
 ///
 /// `-Dquartermaster.simulation.days` and `-Dquartermaster.simulation.articles` make it longer and
 /// larger, `-Dquartermaster.simulation.seed` lives another life.

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/// `./quartermaster forecast`: reads what was sold and what is planned, writes what to expect, with
-/// twelve quantiles, and says how many seconds of processor it took.
+/// `./quartermaster forecast`: reads what was sold and what is planned, writes what to expect,
+/// with twelve quantiles, and says how many seconds of processor it took.
 public final class ForecastCommand {
 
     static final double[] LEVELS = {.005, .025, .165, .25, .5, .67, .75, .835, .95, .975, .99, .995};

@@ -17,8 +17,8 @@ import java.util.Map;
 
 /// Makes a panel of two tables: what was sold, and what is planned.
 ///
-/// A column of both is known ahead, or static if it never changes within a series. A column of the
-/// sales alone is realised: it was only known when the day was over.
+/// A column of both is known ahead, or static if it never changes within a series. A column of
+/// the sales alone is realised: it was only known when the day was over.
 final class PanelReader {
 
     private final Frequency frequency;

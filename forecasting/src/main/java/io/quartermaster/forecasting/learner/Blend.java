@@ -6,12 +6,13 @@ import java.util.Arrays;
 /// How much each voice has to say: where nothing is planned, and where something is.
 ///
 /// The weights that would have been best in the trial, half-way back to equal shares of the trees
-/// and the models alone, because a short trial exaggerates. A voice that was clearly worse than the
-/// best is not heard at all; so nothing that is blind to promotions has a say in them, where
-/// promotions matter.
+/// and the models alone, because a short trial exaggerates. A voice that was clearly worse than
+/// the best is not heard at all; so nothing that is blind to promotions has a say in them,
+/// where promotions matter.
 ///
 /// Source: J. Smith, K. F. Wallis, "A simple explanation of the forecast combination puzzle",
-/// Oxford Bulletin of Economics and Statistics 71 (2009) 331-355 (why to shrink to equal weights).
+/// Oxford Bulletin of Economics and Statistics 71 (2009) 331-355 (why to shrink to equal
+/// weights).
 final class Blend {
 
     private static final double[] EQUAL = {0.25, 0.25, 0.5};
@@ -19,17 +20,13 @@ final class Blend {
     private static final int ROWS_LEAST = 300;
     private static final double CLEARLY_WORSE = 1.15;
     private static final double PLANS_RULE = 1.3;
-    private static final double BIAS_BELIEVED = 0.2;
-    private static final double BIAS_MOST = 1.05;
 
     private final double[] usual;
     private final double[] planned;
-    private final double factor;
 
-    private Blend(double[] usual, double[] planned, double factor) {
+    private Blend(double[] usual, double[] planned) {
         this.usual = usual;
         this.planned = planned;
-        this.factor = factor;
     }
 
     static Blend of(Trial trial, Panel panel, Voices voices) {
@@ -39,8 +36,7 @@ final class Blend {
         if (voices == Voices.ALL && plansRule(trial, scales)) {
             usual = weights(trial, scales, Voices.LEARNER, false);
         }
-        var plain = new Blend(usual, planned.length == 0 ? usual : planned, 1);
-        return new Blend(plain.usual, plain.planned, plain.bias(trial));
+        return new Blend(usual, planned.length == 0 ? usual : planned);
     }
 
     /// True where plans matter so much that the models alone, whose level is the mean of weeks with
@@ -49,22 +45,6 @@ final class Blend {
         return rows(trial, true) >= ROWS_LEAST
                 && loss(trial, scales, new double[] {0, 0, 1}, true)
                         > PLANS_RULE * loss(trial, scales, new double[] {0.5, 0.5, 0}, true);
-    }
-
-    private double bias(Trial trial) {
-        double said = 0;
-        double came = 0;
-        for (var seen : trial.seen()) {
-            float[] means = means(seen.said(), seen.planned());
-            for (int h = 0; h < means.length; h++) {
-                if (!Float.isNaN(seen.came()[h])) {
-                    said += means[h];
-                    came += seen.came()[h];
-                }
-            }
-        }
-        double factor = said > 0 && came > 0 ? Math.pow(came / said, BIAS_BELIEVED) : 1;
-        return Math.clamp(factor, 1 / BIAS_MOST, BIAS_MOST);
     }
 
     /// By series: what an error is divided by, and how much the series counts, in one number.
@@ -189,16 +169,11 @@ final class Blend {
         return (isPlanned ? planned : usual)[voice];
     }
 
-    /// By how much all that is said together is corrected.
-    double correction() {
-        return factor;
-    }
-
     /// What the voices say together.
     float[] means(float[][] said, boolean[] isPlanned) {
         var means = new float[isPlanned.length];
         for (int h = 0; h < means.length; h++) {
-            means[h] = (float) (factor * mean(said, isPlanned[h] ? planned : usual, h));
+            means[h] = (float) mean(said, isPlanned[h] ? planned : usual, h);
         }
         return means;
     }

@@ -2,7 +2,8 @@ package io.quartermaster.forecasting.learner;
 
 /// How trees are grown.
 ///
-/// @param trees how many, one upon the other
+/// @param bags how many times over, each time with other luck; what they say is averaged
+/// @param trees how many of a bag, one upon the other
 /// @param leaves the most leaves of a tree
 /// @param rate how much of what a tree says is believed
 /// @param leafRows the fewest rows of a leaf
@@ -13,6 +14,7 @@ package io.quartermaster.forecasting.learner;
 /// @param seed of the chance that picks them
 /// @param threads how many threads grow a tree; the trees are the same with any number
 record BoosterSettings(
+        int bags,
         int trees,
         int leaves,
         double rate,
@@ -31,27 +33,28 @@ record BoosterSettings(
 
     static BoosterSettings standard() {
         int threads = Math.min(8, Runtime.getRuntime().availableProcessors());
-        return new BoosterSettings(300, 63, 0.04, 20, 10, 1.1, 0.5, 0.4, 20_201, threads);
+        return new BoosterSettings(3, 300, 63, 0.04, 20, 10, 1.1, 0.5, 0.4, 20_201, threads);
     }
 
     BoosterSettings withTrees(int count) {
         return new BoosterSettings(
-                count, leaves, rate, leafRows, shrinkage, power, rowShare, featureShare, seed, threads);
+                bags, count, leaves, rate, leafRows, shrinkage, power, rowShare, featureShare, seed, threads);
     }
 
     BoosterSettings withThreads(int count) {
         return new BoosterSettings(
-                trees, leaves, rate, leafRows, shrinkage, power, rowShare, featureShare, seed, count);
+                bags, trees, leaves, rate, leafRows, shrinkage, power, rowShare, featureShare, seed, count);
     }
 
     BoosterSettings withSeed(long other) {
         return new BoosterSettings(
-                trees, leaves, rate, leafRows, shrinkage, power, rowShare, featureShare, other, threads);
+                bags, trees, leaves, rate, leafRows, shrinkage, power, rowShare, featureShare, other, threads);
     }
 
     /// For learning squared errors, which scatter far more than what they are errors of.
     BoosterSettings forSpread() {
         return new BoosterSettings(
+                1,
                 SPREAD_TREES,
                 SPREAD_LEAVES,
                 rate,

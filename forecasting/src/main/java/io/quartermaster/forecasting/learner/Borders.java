@@ -2,8 +2,8 @@ package io.quartermaster.forecasting.learner;
 
 import java.util.Arrays;
 
-/// Where each feature's values are cut into at most 255 bins, so that a value takes one byte and a
-/// tree need only look at 255 places to split. Bin 0 is "not known".
+/// Where each feature's values are cut into at most 255 bins, so that a value takes one byte
+/// and a tree need only look at 255 places to split. Bin 0 is "not known".
 final class Borders {
 
     static final int BINS = 256;

@@ -1,7 +1,7 @@
 package io.quartermaster.forecasting.learner;
 
-/// Chance that always falls the same: a number from a seed and a place, without any state, so that
-/// the order in which threads ask makes no difference.
+/// Chance that always falls the same: a number from a seed and a place, without any state, so
+/// that the order in which threads ask makes no difference.
 ///
 /// Source: G. L. Steele, D. Lea, C. H. Flood, "Fast splittable pseudorandom number generators",
 /// OOPSLA 2014 (the mixing function of SplitMix64).

@@ -13,10 +13,11 @@ import java.util.Map;
 /// variance = own · alone^(1-m) · learnt^m · mean
 /// ```
 ///
-/// `alone` is the ratio of variance to mean of the series as the models alone see it, `learnt` that
-/// which trees have learnt for this period; `m` is what did best in the trial. `own` corrects
-/// both by the errors of the series in the trial, leaning on those of its demand class. Then
-/// each level is moved, by class, to where it would have covered what it promises (conformal).
+/// `alone` is the ratio of variance to mean of the series as the models alone see it, `learnt`
+/// that which trees have learnt for this period; `m` is what did best in the trial. `own`
+/// corrects both by the errors of the series in the trial, leaning on those of its demand
+/// class. Then each level is moved, by class, to where it would have covered what it promises
+/// (conformal).
 ///
 /// Source: V. Kuleshov, N. Fenner, S. Ermon, "Accurate uncertainties for deep learning using
 /// calibrated regression", ICML 2018 (recalibration by the distribution of past chances).

@@ -5,8 +5,8 @@ import java.util.Arrays;
 /// What plans have done to all series of a group (the same article in other shops, the same
 /// category), and how much of the group is planned for at once.
 ///
-/// Periods whose plans differ from the usual lie in cells of like periods; a cell knows how much was
-/// sold in it, and how much the series would have sold without plans:
+/// Periods whose plans differ from the usual lie in cells of like periods; a cell knows how
+/// much was sold in it, and how much the series would have sold without plans:
 ///
 /// ```
 /// lift = (Σ likeness · units + k · level · foretold) / (Σ likeness · usual + k · level)

@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 
 /// Reads what plans have done to the groups of a panel.
 ///
-/// Of large panels a part of the periods is picked by chance, so that time and memory have a bound.
-/// Not safe for several threads; uses those of the common pool.
+/// Of large panels a part of the periods is picked by chance, so that time and memory have a
+/// bound. Not safe for several threads; uses those of the common pool.
 final class GroupReader {
 
     private static final long EVENTS_MOST = 3_000_000;

@@ -2,8 +2,10 @@ package io.quartermaster.forecasting.learner;
 
 /// How a panel is learnt from.
 ///
-/// @param rowsMost the most rows that are learnt from; of larger panels a part is picked by chance
-/// @param rowsWanted of small panels each period is learnt from for several origins, up to so many
+/// @param rowsMost the most rows that are learnt from; of larger panels a part is picked by
+/// chance
+/// @param rowsWanted of small panels each period is learnt from for several origins, up to so
+/// many
 record LearnerSettings(int rowsMost, int rowsWanted, BoosterSettings booster) {
 
     static LearnerSettings standard() {

@@ -35,7 +35,8 @@ public final class PanelForecast {
         return means[series][step];
     }
 
-    /// What `steps` steps from `first` on are made of together. It is worked out when it is asked for.
+    /// What `steps` steps from `first` on are made of together. It is worked out when it is asked
+    /// for.
     ///
     /// @throws IllegalArgumentException if the forecast does not reach that far
     public Explanation explanation(int series, int first, int steps) {

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 
 /// Forecasts many series together: what each has sold, what all have taught, and what is planned.
 ///
-/// Without state and safe for many threads; the same panel always gives the same forecast, bit for
-/// bit, with any number of threads.
+/// Without state and safe for many threads; the same panel always gives the same forecast, bit
+/// for bit, with any number of threads.
 public final class PanelForecaster {
 
     private final Voices voices;

@@ -12,7 +12,7 @@ import java.util.List;
 /// Takes apart what all voices together expect: each voice by itself, then all by their shares.
 ///
 /// ```
-/// base = Σ share · base,   units = Σ share · units;   the correction of all together is in OTHER
+/// base = Σ share · base,   units = Σ share · units
 /// ```
 final class PanelReasons {
 
@@ -67,8 +67,7 @@ final class PanelReasons {
                 voices.add(new Voice(NAMES.get(v), share, said.get(v).mean()));
             }
         }
-        units.merge(Reason.OTHER, (blend.correction() - 1) * mean, Double::sum);
-        return Explanation.ofUnits(1, base, blend.correction() * mean, units).saidBy(voices);
+        return Explanation.ofUnits(1, base, mean, units).saidBy(voices);
     }
 
     /// The same for exactly the mean that was forecast: forecasts of a panel are rounded to floats.

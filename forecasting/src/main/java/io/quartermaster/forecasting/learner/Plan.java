@@ -2,8 +2,8 @@ package io.quartermaster.forecasting.learner;
 
 /// A column that is known ahead, made ready for the trees.
 ///
-/// Words are told by their rank, amounts by how far they are from what was usual lately; where all
-/// amounts are above zero (a price), by the logarithm of their ratio.
+/// Words are told by their rank, amounts by how far they are from what was usual lately; where
+/// all amounts are above zero (a price), by the logarithm of their ratio.
 final class Plan {
 
     private static final double SCALE_LEAST = 1e-6;

@@ -5,8 +5,8 @@ import io.quartermaster.forecasting.panel.KnownColumn;
 import java.util.List;
 import java.util.Locale;
 
-/// Says of a known column what kind of plan it holds, by its name; words without a telling name are
-/// events, numbers promotions.
+/// Says of a known column what kind of plan it holds, by its name; words without a telling name
+/// are events, numbers promotions.
 final class PlanReasons {
 
     private static final List<String> PRICES = List.of("price", "discount", "markdown", "cost");

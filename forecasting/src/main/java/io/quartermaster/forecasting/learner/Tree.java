@@ -6,6 +6,15 @@ package io.quartermaster.forecasting.learner;
 /// @param feature -1 for a leaf
 record Tree(int[] feature, int[] bin, int[] left, int[] right, float[] value) {
 
+    /// The same tree, of which only a share is believed.
+    Tree shrunk(float share) {
+        var shrunk = value.clone();
+        for (int i = 0; i < shrunk.length; i++) {
+            shrunk[i] *= share;
+        }
+        return new Tree(feature, bin, left, right, shrunk);
+    }
+
     float at(byte[] row) {
         int node = 0;
         while (feature[node] >= 0) {
@@ -18,8 +27,8 @@ record Tree(int[] feature, int[] bin, int[] left, int[] right, float[] value) {
     /// with what is expected of any row, that is what the tree says.
     ///
     /// Source: A. Saabas, "Interpreting random forests", blog.datadive.net, 2014. Splits near the
-    /// root get less than the fair share that game theory would give them (S. M. Lundberg, G. G. Erion,
-    /// S.-I. Lee, "Consistent individualized feature attribution for tree ensembles", arXiv
+    /// root get less than the fair share that game theory would give them (S. M. Lundberg, G. G.
+    /// Erion, S.-I. Lee, "Consistent individualized feature attribution for tree ensembles", arXiv
     /// 1802.03888), but the sum is exact, and it costs no more than a forecast.
     ///
     /// @return what is expected of any row

@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 
-/// Takes apart what the trees expect of one series: its level, times what trees say of any, is the
-/// base; how far the splits on a feature move the logarithm counts for what the feature is about.
+/// Takes apart what the trees expect of one series: its level, times what trees say of any, is
+/// the base; how far the splits on a feature move the logarithm counts for what the feature is
+/// about.
 final class TreeReasons {
 
     private final GlobalLearner learner;

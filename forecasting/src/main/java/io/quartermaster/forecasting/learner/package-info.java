@@ -1,5 +1,5 @@
-/// The room where all series of a panel are learnt from together: regression trees, grown one upon
-/// the other, that see calendar, plans and what similar goods did.
+/// The room where all series of a panel are learnt from together: regression trees, grown one
+/// upon the other, that see calendar, plans and what similar goods did.
 @NullMarked
 package io.quartermaster.forecasting.learner;
 

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 /// One series of a panel.
 ///
 /// @param first the panel's period in which it begins
-/// @param units as sold, up to the panel's end, from its first period on; `NaN` where nobody knows
-/// or demand could not show itself: that is left out, and never read as no demand
+/// @param units as sold, up to the panel's end, from its first period on; `NaN` where nobody
+/// knows or demand could not show itself: that is left out, and never read as no demand
 public record PanelSeries(String id, int first, float[] units) {
 
     /// The same for models that look at one series alone.

@@ -69,8 +69,8 @@ class PanelReasonsTests {
         }
     }
 
-    /// A promotion sells four times as much: most of that is put down to it, and weeks without one are
-    /// explained by there being none.
+    /// A promotion sells four times as much: most of that is put down to it, and weeks without one
+    /// are explained by there being none.
     @Test
     void putsThePromotionDownToThePromotion() {
         double with = 0;

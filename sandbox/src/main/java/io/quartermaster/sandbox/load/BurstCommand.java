@@ -13,7 +13,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// `bench burst [SECONDS]`: a shop of twenty sales a second sells a hundred times as much for a
-/// while. How long are its tills kept waiting, is anything lost, and when are the books up to date?
+/// while. How long are its tills kept waiting, is anything lost, and when are the books up to
+/// date?
 public final class BurstCommand {
 
     private static final String SECRET = "bench-secret-of-a-service-that-only-this-machine-sees";

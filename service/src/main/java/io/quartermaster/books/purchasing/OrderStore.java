@@ -139,8 +139,8 @@ class OrderStore {
                 .list());
     }
 
-    /// How long suppliers took from the order sent, or approved if nobody told us that it was sent, to
-    /// its last goods; two decimals of a day.
+    /// How long suppliers took from the order sent, or approved if nobody told us that it was sent,
+    /// to its last goods; two decimals of a day.
     Map<SupplierId, LeadTimes> leadTimes(Collection<SupplierId> suppliers, Instant approvedSince) {
         var times = new HashMap<SupplierId, LeadTimes>();
         database.sql("""

@@ -6,8 +6,8 @@ import java.math.BigDecimal;
 
 /// By how much the four figures of a position rise or fall.
 ///
-/// @param unseen how much of what is committed no platform knows of: what it calls available holds
-/// these goods still
+/// @param unseen how much of what is committed no platform knows of: what it calls available
+/// holds these goods still
 record Amounts(BigDecimal onHand, BigDecimal committed, BigDecimal inTransit, BigDecimal onOrder, BigDecimal unseen) {
 
     static final Amounts NOTHING = new Amounts(ZERO, ZERO, ZERO, ZERO, ZERO);

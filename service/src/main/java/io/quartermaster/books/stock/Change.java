@@ -14,7 +14,8 @@ import java.util.List;
 public record Change(
         VariantId variant, LocationId location, CorrelationId correlation, Instant occurredAt, Cause cause) {
 
-    /// Of the changes of each shelf the one that matters most, shelves in the order in which they come.
+    /// Of the changes of each shelf the one that matters most, shelves in the order in which they
+    /// come.
     public static List<Change> coalesced(Collection<Change> changes) {
         var strongest = new LinkedHashMap<String, Change>();
         changes.forEach(

@@ -10,11 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.regex.Pattern;
 
-/// Whether the connection's owner sent it. Two forms of signature are taken, each an HMAC-SHA256 in
-/// hex:
+/// Whether the connection's owner sent it. Two forms of signature are taken, each an
+/// HMAC-SHA256 in hex:
 ///
 /// - `sha256=` of the time in the header, a dot, and the raw body;
-/// - `v2=` of the time, the topic and the delivery id, each with a dot behind it, and the raw body:
+/// - `v2=` of the time, the topic and the delivery id, each with a dot behind it, and the raw
+/// body:
 ///   who overhears such a message cannot send it again under another name.
 ///
 /// A connection with the setting `signature` at `2` takes the second form only.

@@ -164,8 +164,9 @@ final class ShopifyAnswers {
         return from.hasNonNull(field) ? from.path(field).asString() : null;
     }
 
-    /// The number at the end of an id such as `gid://shopify/LineItem/14200000000001`. It is asked for
-    /// in this form only: a bare number as text may look like a card's, and is masked on its way in.
+    /// The number at the end of an id such as `gid://shopify/LineItem/14200000000001`. It is asked
+    /// for in this form only: a bare number as text may look like a card's, and is masked on its
+    /// way in.
     private static @Nullable String number(JsonNode from, String field) {
         var id = text(from, field);
         return id == null ? null : id.substring(id.lastIndexOf('/') + 1);

@@ -28,7 +28,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Attention {
 
-    /// All who write down many locations go by this order, and so never wait for each other in a ring.
+    /// All who write down many locations go by this order, and so never wait for each other in a
+    /// ring.
     private static final Comparator<LocationId> ORDER = Comparator.comparing(LocationId::value);
 
     private final SupplySide supplySide;
