@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /// Trees grown one upon the other, each on what those before it left unexplained, under the
@@ -41,25 +42,34 @@ final class Booster {
 
     /// Learns; with nothing to learn from there are no trees, and the start is the forecast.
     static Booster fit(Rows rows, BoosterSettings settings) {
+        return fit(_ -> rows, settings);
+    }
+
+    /// Learns each bag from rows of its own.
+    ///
+    /// @param samples rows by bag, all with the same borders
+    static Booster fit(IntFunction<Rows> samples, BoosterSettings settings) {
         if (settings.threads() == 1 || ForkJoinTask.inForkJoinPool()) { // the caller's threads will do
-            return new Booster(rows.borders(), bags(rows, settings));
+            return bags(samples, settings);
         }
         try (var pool = new ForkJoinPool(settings.threads())) {
-            return pool.submit(() -> new Booster(rows.borders(), bags(rows, settings)))
-                    .join();
+            return pool.submit(() -> bags(samples, settings)).join();
         }
     }
 
     /// Grows all over again with other luck, and lets each bag have its share: what a single bag
     /// makes of chance differs by half a per cent of the error, more than most features are worth.
-    private static List<Tree> bags(Rows rows, BoosterSettings settings) {
+    private static Booster bags(IntFunction<Rows> samples, BoosterSettings settings) {
         var trees = new ArrayList<Tree>();
+        var borders = new Borders(new float[0][]);
         for (int bag = 0; bag < settings.bags(); bag++) {
+            var rows = samples.apply(bag);
+            borders = rows.borders();
             for (var tree : grow(rows, settings.withSeed(settings.seed() + bag * BAG_STEP))) {
                 trees.add(tree.shrunk(1f / settings.bags()));
             }
         }
-        return trees;
+        return new Booster(borders, trees);
     }
 
     private static List<Tree> grow(Rows rows, BoosterSettings settings) {

@@ -36,6 +36,11 @@ record BoosterSettings(
         return new BoosterSettings(3, 300, 63, 0.04, 20, 10, 1.1, 0.5, 0.4, 20_201, threads);
     }
 
+    BoosterSettings withBags(int count) {
+        return new BoosterSettings(
+                count, trees, leaves, rate, leafRows, shrinkage, power, rowShare, featureShare, seed, threads);
+    }
+
     BoosterSettings withTrees(int count) {
         return new BoosterSettings(
                 bags, count, leaves, rate, leafRows, shrinkage, power, rowShare, featureShare, seed, threads);

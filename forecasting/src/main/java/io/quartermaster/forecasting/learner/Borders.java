@@ -11,7 +11,7 @@ final class Borders {
 
     private final float[][] cuts;
 
-    private Borders(float[][] cuts) {
+    Borders(float[][] cuts) {
         this.cuts = cuts;
     }
 

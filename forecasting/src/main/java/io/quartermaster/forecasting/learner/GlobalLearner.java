@@ -33,12 +33,14 @@ final class GlobalLearner {
     /// Learns from the panel's periods before `trainedTo`.
     static GlobalLearner fit(Panel panel, int trainedTo, LearnerSettings settings) {
         var surroundings = new Surroundings(panel, trainedTo);
-        var ahead = LearningRows.sample(surroundings, trainedTo, panel.horizon(), settings);
-        var direct = Booster.fit(ahead, settings.booster());
-        var spread = Booster.fit(strayed(ahead, direct), settings.booster().forSpread());
-        var step = LearningRows.sample(surroundings, trainedTo, 1, settings);
-        var recursive =
-                Booster.fit(step, settings.booster().withSeed(settings.booster().seed() + 7_919));
+        var ahead = LearningRows.of(surroundings, trainedTo, panel.horizon(), settings);
+        var direct = Booster.fit(ahead::rows, settings.booster());
+        // Seen from origins that no bag has learnt from, errors are nearer to those of days to come.
+        var others = ahead.rows(settings.booster().bags());
+        var spread = Booster.fit(strayed(others, direct), settings.booster().forSpread());
+        var step = LearningRows.of(surroundings, trainedTo, 1, settings);
+        var recursive = Booster.fit(
+                step::rows, settings.booster().withSeed(settings.booster().seed() + 7_919));
         return new GlobalLearner(surroundings, panel.horizon(), direct, recursive, spread);
     }
 

@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Makes rows to learn from: periods of the past, as they looked from some origin before.
+///
+/// Not safe for several threads; uses those of its pool.
 final class LearningRows {
 
     private static final int BORDER_SAMPLE = 40_000;
@@ -17,6 +20,7 @@ final class LearningRows {
     private final int trainedTo;
     private final int horizon;
     private final double share;
+    private @Nullable Borders borders;
 
     private LearningRows(Surroundings surroundings, int trainedTo, int horizon, double share) {
         this.surroundings = surroundings;
@@ -25,11 +29,11 @@ final class LearningRows {
         this.share = share;
     }
 
-    /// Picks rows.
+    /// Prepares to pick rows.
     ///
     /// @param trainedTo the panel's period from which on nothing is looked at
     /// @param horizon how far before its period an origin may lie
-    static Rows sample(Surroundings surroundings, int trainedTo, int horizon, LearnerSettings settings) {
+    static LearningRows of(Surroundings surroundings, int trainedTo, int horizon, LearnerSettings settings) {
         long all = surroundings.panel.series().stream()
                 .mapToLong(series -> Math.max(0, trainedTo - series.first()))
                 .sum();
@@ -37,21 +41,30 @@ final class LearningRows {
         double share = Math.min(
                 (double) settings.rowsMost() / Math.max(1, all),
                 Math.max(1, Math.min(most, (double) settings.rowsWanted() / Math.max(1, all))));
-        return new LearningRows(surroundings, trainedTo, horizon, share).rows();
+        return new LearningRows(surroundings, trainedTo, horizon, share);
     }
 
     private record Place(int target, int origin) {}
 
-    private Rows rows() {
+    /// Picks rows.
+    ///
+    /// @param bag each has other origins, and of large panels other periods; all have the same borders
+    Rows rows(int bag) {
         int count = surroundings.panel.series().size();
-        var places = IntStream.range(0, count).parallel().mapToObj(this::places).toList();
+        var places = IntStream.range(0, count)
+                .parallel()
+                .mapToObj(s -> places(s, bag))
+                .toList();
         int[] offsets = new int[count + 1];
         for (int s = 0; s < count; s++) {
             offsets[s + 1] = offsets[s] + places.get(s).size();
         }
         int rows = offsets[count];
-        var borders = borders(places, rows);
-        var bins = new byte[borders.features()][rows];
+        if (borders == null) {
+            borders = borders(places, rows);
+        }
+        var cuts = borders;
+        var bins = new byte[cuts.features()][rows];
         var target = new float[rows];
         var start = new float[rows];
         var weight = new float[rows];
@@ -63,14 +76,14 @@ final class LearningRows {
             for (var place : places.get(s)) {
                 features.fill(s, past, place.origin(), place.target());
                 for (int f = 0; f < bins.length; f++) {
-                    bins[f][row] = borders.bin(f, features.row()[f]);
+                    bins[f][row] = cuts.bin(f, features.row()[f]);
                 }
                 target[row] = past.units(place.target());
                 start[row] = features.start();
                 row++;
             }
         });
-        return new Rows(borders, bins, target, start, weight);
+        return new Rows(cuts, bins, target, start, weight);
     }
 
     private SeriesPast past(PanelSeries series) {
@@ -78,7 +91,7 @@ final class LearningRows {
         return new SeriesPast(series.units(), known, 0, surroundings.rhythm.season());
     }
 
-    private List<Place> places(int s) {
+    private List<Place> places(int s, int bag) {
         var series = surroundings.panel.series().get(s);
         int known = trainedTo - series.first();
         var places = new ArrayList<Place>();
@@ -97,8 +110,8 @@ final class LearningRows {
             for (int k = 0; k < Math.ceil(share); k++) {
                 long place = ((long) s * 65_536 + t) * 8 + k;
                 double chance = Math.min(1, share - k);
-                if (Dice.roll(SEED, place) < chance) {
-                    int step = (int) (Dice.roll(SEED + 1, place) * Math.min(horizon, t - earliest + 1));
+                if (Dice.roll(SEED + 2L * bag, place) < chance) {
+                    int step = (int) (Dice.roll(SEED + 2L * bag + 1, place) * Math.min(horizon, t - earliest + 1));
                     places.add(new Place(t, t - step));
                 }
             }

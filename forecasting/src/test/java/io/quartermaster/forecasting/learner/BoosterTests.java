@@ -94,6 +94,34 @@ class BoosterTests {
                 .isEqualTo(1);
     }
 
+    /// What chance has put in differs from bag to bag, so together they are nearer to the truth.
+    @Test
+    void threeBagsBelieveLessInChanceThanOne() {
+        var three = Booster.fit(BoosterTests::noise, SETTINGS);
+        var one = Booster.fit(BoosterTests::noise, SETTINGS.withBags(1));
+
+        assertThat(three.trees()).isEqualTo(3 * one.trees());
+        assertThat(strays(three)).isLessThan(0.6 * strays(one));
+    }
+
+    private static Rows noise(int bag) {
+        var noise = new float[ROWS];
+        for (int r = 0; r < ROWS; r++) {
+            noise[r] = (float) Math.floor(8 * Dice.roll(99 + bag, r));
+        }
+        return rows(features(), noise);
+    }
+
+    /// How far forecasts of what is pure chance are from its mean, in squares.
+    private static double strays(Booster booster) {
+        double squares = 0;
+        for (int i = 0; i < 500; i++) {
+            double off = ask(booster, (float) Dice.roll(1, i), (float) Dice.roll(2, i), (float) Dice.roll(3, i)) - 3.5;
+            squares += off * off;
+        }
+        return squares;
+    }
+
     @Test
     void learnsFromWhatIsNotKnown() {
         var features = features();
