@@ -5,17 +5,16 @@ import java.util.Arrays;
 
 /// How much each voice has to say: where nothing is planned, and where something is.
 ///
-/// The weights that would have been best in the trial, half-way back to equal shares of the trees
-/// and the models alone, because a short trial exaggerates. A voice that was clearly worse than
-/// the best is not heard at all; so nothing that is blind to promotions has a say in them,
-/// where promotions matter.
+/// The weights that would have been best in the trial, half-way back to equal shares, because a
+/// short trial exaggerates. A voice that was clearly worse than the best is not heard at all; so
+/// nothing that is blind to promotions has a say in them, where promotions matter.
 ///
 /// Source: J. Smith, K. F. Wallis, "A simple explanation of the forecast combination puzzle",
 /// Oxford Bulletin of Economics and Statistics 71 (2009) 331-355 (why to shrink to equal
 /// weights).
 final class Blend {
 
-    private static final double[] EQUAL = {0.25, 0.25, 0.5};
+    private static final double[] EQUAL = {1.0 / 3, 1.0 / 3, 1.0 / 3};
     private static final int STEPS = 10;
     private static final int ROWS_LEAST = 300;
     private static final double CLEARLY_WORSE = 1.15;
