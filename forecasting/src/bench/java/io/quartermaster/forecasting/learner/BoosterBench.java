@@ -8,6 +8,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -18,8 +19,8 @@ import java.util.stream.IntStream;
 /// Our own booster beside LightGBM: the same rows, features, starts and settings, judged by sales
 /// that both have not seen.
 ///
-/// `./quartermaster bench booster --sets frat,m5open --boosters own,lightgbm --seeds 3 --seed 20201 --threads 2
-/// --data FOLDER`; the folder holds `frat.csv.gz` and so on. With `--first 20000` each booster
+/// `./quartermaster bench booster --sets frat,m5open --boosters own,lightgbm --seeds 3
+/// --seed 20201 --threads 2 --data FOLDER`; the folder holds `frat.csv.gz` and so on. With `--first 20000` each booster
 /// learns from that many made-up rows in a process of its own, and nothing else is done.
 final class BoosterBench {
 
@@ -178,31 +179,31 @@ final class BoosterBench {
     }
 
     /// Starts a process for each booster, twice: the second time its files are in memory.
-    private static void first(List<String> names, String rows, String threads) throws IOException, InterruptedException {
-        System.out.printf("| booster | from the start of the process to its end, s | said by itself |%n|---|---|---|%n");
+    private static void first(List<String> names, String rows, String threads)
+            throws IOException, InterruptedException {
+        System.out.println("| booster | process from start to end, s | of that |");
+        System.out.println("|---|---|---|");
         for (int round = 0; round < 2; round++) {
             for (var name : names) {
                 long began = System.nanoTime();
-                var process = new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                BoosterBench.class.getName(),
-                                "--child",
-                                name,
-                                "--first",
-                                rows,
-                                "--threads",
-                                threads)
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
+                var process = child(name, rows, threads);
                 var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
                 process.waitFor();
                 System.out.printf(
                         Locale.ROOT, "| %s | %.2f | %s |%n", name, (System.nanoTime() - began) / NANOS, said.strip());
             }
         }
+    }
+
+    private static Process child(String name, String rows, String threads) throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var folder = "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir");
+        var order = new ArrayList<>(List.of(java, "--enable-native-access=ALL-UNNAMED", folder, "-cp"));
+        order.addAll(List.of(System.getProperty("java.class.path"), BoosterBench.class.getName()));
+        order.addAll(List.of("--child", name, "--first", rows, "--threads", threads));
+        return new ProcessBuilder(order)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
     }
 
     private static void learnOnce(String name, int count, BoosterSettings settings) {

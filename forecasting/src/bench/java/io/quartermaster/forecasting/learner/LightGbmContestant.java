@@ -29,7 +29,7 @@ final class LightGbmContestant implements Contestant {
                 Locale.ROOT,
                 "objective=tweedie tweedie_variance_power=%s learning_rate=%s num_leaves=%d min_data_in_leaf=%d"
                         + " lambda_l2=%s bagging_fraction=%s bagging_freq=1 feature_fraction=%s seed=%d"
-                        + " num_threads=%d max_bin=255 deterministic=true %s=true boost_from_average=false"
+                        + " num_threads=%d max_bin=255 deterministic=true force_col_wise=true boost_from_average=false"
                         + " metric=none verbosity=-1",
                 settings.power(),
                 settings.rate(),
@@ -39,8 +39,7 @@ final class LightGbmContestant implements Contestant {
                 settings.rowShare(),
                 settings.featureShare(),
                 settings.seed(),
-                settings.threads(),
-                System.getProperty("lightgbm.order", "force_col_wise"));
+                settings.threads());
     }
 
     @Override
@@ -102,8 +101,8 @@ final class LightGbmContestant implements Contestant {
             double[] ours = forecast(Objects.requireNonNull(learnt));
             for (int r = 0; r < held.length; r++) {
                 if (Math.abs(held[r] - ours[r]) > ALIKE * (1 + held[r])) {
-                    throw new IllegalStateException(
-                            "Row %d: LightGBM holds %s, its trees and the start say %s.".formatted(r, held[r], ours[r]));
+                    throw new IllegalStateException("Row %d: LightGBM holds %s, its trees and the start say %s."
+                            .formatted(r, held[r], ours[r]));
                 }
             }
         } catch (LGBMException e) {
