@@ -48,7 +48,8 @@ final class LearningRows {
 
     /// Picks rows.
     ///
-    /// @param bag each has other origins, and of large panels other periods; all have the same borders
+    /// @param bag each has other origins, and of large panels other periods; all have the same
+    /// borders
     Rows rows(int bag) {
         int count = surroundings.panel.series().size();
         var places = IntStream.range(0, count)
