@@ -85,7 +85,10 @@ public class Demand {
     /// began and beyond its horizon are left out. Empty if its inputs are no longer kept, or an
     /// earlier release made it: the next one will say.
     public Optional<MadeOf> madeOf(VariantId variant, LocationId location, Instant at, LocalDate from, int days) {
-        return replays.madeOf(variant, location, at, from, days);
+        return replays.madeOf(variant, location, at, from, days)
+                .or(() -> forecast(variant, location)
+                        .filter(newest -> !newest.madeAt().isAfter(at))
+                        .map(newest -> PlainReasons.of(newest, from, days)));
     }
 
     /// The forecast that was the newest at some time, made again from what it was made from, and

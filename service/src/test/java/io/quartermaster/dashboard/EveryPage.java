@@ -6,6 +6,7 @@ import io.quartermaster.access.Role;
 import io.quartermaster.intake.Intake;
 import io.quartermaster.retail.UserId;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -44,6 +45,7 @@ final class EveryPage {
     static final String BUYER = "Zanzibara Quillfeather";
 
     private static final int LOOKS_MAX = 100;
+    private static final int LOOKS_A_CLICK = 20;
     private static final int BETWEEN_LOOKS_MILLIS = 100;
 
     private EveryPage() {}
@@ -62,18 +64,26 @@ final class EveryPage {
         return Stream.concat(FIXED.stream().map(shop::service), found).toList();
     }
 
-    /// One that is still on its way.
+    /// One that is still on its way. What was thought over between a look and a click is not approved:
+    /// then one looks again.
     private static void anotherOrder(DemoShop shop, Page page) {
-        page.navigate(shop.service("/").toString());
-        page.locator("button[aria-label^='Approve: Order']").first().click();
+        var answers = new ArrayList<String>();
         for (var look = 0; look < LOOKS_MAX; look++) {
+            if (look % LOOKS_A_CLICK == 0) {
+                page.navigate(shop.service("/").toString());
+                page.locator("button[aria-label^='Approve: Order']").first().click();
+                page.waitForLoadState();
+                answers.add(page.url() + " "
+                        + String.join(
+                                " ", page.locator("[role=status], [role=alert]").allInnerTexts()));
+            }
             page.navigate(shop.service("/receive").toString());
             if (page.locator("main .row a").count() > 0) {
                 return;
             }
             page.waitForTimeout(BETWEEN_LOOKS_MILLIS);
         }
-        throw new IllegalStateException("The order is not on its way.");
+        throw new IllegalStateException("The order is not on its way: %s".formatted(answers));
     }
 
     private static URI first(DemoShop shop, Page page, String list, String link) {
