@@ -172,12 +172,12 @@ record MadeOfView(String name, String sentence, List<Bar> bars, List<Bar> week, 
 
     private static String learnt(MadeOf madeOf, Words words) {
         var reading = madeOf.reading();
-        return "Learnt from %s, %s by %s, made %s."
+        return "Learnt from %s%s by %s, made %s."
                 .formatted(
                         Words.plural(reading.periods(), "day", "days"),
                         reading.unknown() == 0
-                                ? "all of them known,"
-                                : "%s of which are unknown or had an empty shelf,".formatted(reading.unknown()),
+                                ? ""
+                                : ", %s of which are unknown or had an empty shelf,".formatted(reading.unknown()),
                         madeOf.made().models(),
                         words.ago(madeOf.made().at()));
     }
