@@ -26,8 +26,11 @@ import java.util.stream.IntStream;
 ///
 /// Days are Poisson draws around a monthly rate shaped by weekday. Rates come from a table (id,
 /// item, department, category, shop, state, then units a month from January 2011 on) or are
-/// made up. `./quartermaster bench forecast-size --series 1000,10000,30490 --models portfolio
-/// --monthly FILE`
+/// made up.
+///
+/// ```
+/// ./quartermaster bench forecast-size --series 1000,10000,30490 --models portfolio --monthly FILE
+/// ```
 final class SizeBench {
 
     private static final int DAYS = 1_941;

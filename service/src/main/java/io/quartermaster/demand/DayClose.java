@@ -74,7 +74,7 @@ final class DayClose {
 
     private List<?> batch(Location location) {
         var today = location.businessDay(clock.instant());
-        var late = store.takeLate(location.id(), booked(), settings.batch());
+        var late = store.takeLate(location.id(), booked(followers), settings.batch());
         var variants = new LinkedHashSet<>(store.find(location.id(), late).keySet());
         variants.addAll(store.takeOld(location.id(), today, settings.batch()));
         if (!variants.isEmpty()) {
@@ -85,8 +85,8 @@ final class DayClose {
         return List.copyOf(variants);
     }
 
-    /// How far the sales book has read: before that it would give half a history.
-    private long booked() {
+    /// How far the sales book has read: before that it would give half a history, or half a day.
+    static long booked(FollowerStates followers) {
         return followers.all().stream()
                 .filter(follower -> follower.id().equals(SALES_BOOK))
                 .mapToLong(FollowerState::bookmark)

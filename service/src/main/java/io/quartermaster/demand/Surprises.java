@@ -3,7 +3,6 @@ package io.quartermaster.demand;
 import io.quartermaster.books.catalog.Catalog;
 import io.quartermaster.books.catalog.Location;
 import io.quartermaster.books.sales.Sales;
-import io.quartermaster.journal.FollowerState;
 import io.quartermaster.journal.FollowerStates;
 import io.quartermaster.retail.LocationId;
 import io.quartermaster.retail.VariantId;
@@ -32,7 +31,6 @@ final class Surprises {
     private static final double UNITS_LEAST = 2;
     private static final double AGAIN = 1.25;
     private static final int BATCHES_MAX = 10;
-    private static final String SALES_BOOK = "sales";
 
     private final SurpriseStore store;
     private final ForecastStore forecasts;
@@ -85,7 +83,7 @@ final class Surprises {
         var now = clock.instant();
         var today = location.businessDay(now);
         var quietSince = now.minus(settings.surpriseInterval());
-        var variants = store.take(location.id(), booked(), quietSince, settings.batch());
+        var variants = store.take(location.id(), DayClose.booked(followers), quietSince, settings.batch());
         if (!variants.isEmpty()) {
             var surprising = surprising(location.id(), variants, today);
             if (!surprising.isEmpty()) {
@@ -150,14 +148,5 @@ final class Surprises {
     void forget() {
         var today = LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC);
         store.forgetBefore(today.minusDays(settings.historyDays()));
-    }
-
-    /// How far the sales book has read: before that it would give half a day.
-    private long booked() {
-        return followers.all().stream()
-                .filter(follower -> follower.id().equals(SALES_BOOK))
-                .mapToLong(FollowerState::bookmark)
-                .findFirst()
-                .orElse(Long.MAX_VALUE);
     }
 }

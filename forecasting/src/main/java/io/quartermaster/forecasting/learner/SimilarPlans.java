@@ -4,8 +4,7 @@ package io.quartermaster.forecasting.learner;
 /// price. Recent periods count for more; what the weekday does is taken out.
 ///
 /// ```
-/// lift = (Σ likeness · units / weekday + k · level · lift of the groups) / (Σ likeness + k) /
-/// level
+/// lift · level = (Σ likeness · units / weekday + k · level · groups' lift) / (Σ likeness + k)
 /// ```
 ///
 /// Source: E. A. Nadaraya, "On estimating regression", Theory of Probability and its Applications
