@@ -29,19 +29,32 @@ class ForecastsPage implements Framed {
     private final Demand demand;
     private final Catalog catalog;
     private final MadeOfViews madeOf;
+    private final TotalsViews totals;
     private final Names names;
     private final Surroundings surroundings;
 
-    ForecastsPage(Demand demand, Catalog catalog, MadeOfViews madeOf, Names names, Surroundings surroundings) {
+    ForecastsPage(
+            Demand demand,
+            Catalog catalog,
+            MadeOfViews madeOf,
+            TotalsViews totals,
+            Names names,
+            Surroundings surroundings) {
         this.demand = demand;
         this.catalog = catalog;
         this.madeOf = madeOf;
+        this.totals = totals;
         this.names = names;
         this.surroundings = surroundings;
     }
 
     @GetMapping("/forecasts")
-    ModelAndView show(@RequestParam(defaultValue = "") String q, HttpServletRequest request) {
+    ModelAndView show(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String by,
+            @RequestParam(defaultValue = "") String of,
+            @RequestParam(defaultValue = "") String unit,
+            HttpServletRequest request) {
         var user = surroundings.user(request);
         var sees = user.locations();
         var known = demand.accuracy().stream()
@@ -58,7 +71,9 @@ class ForecastsPage implements Framed {
                                 ? "Forecasts lean to no side"
                                 : Words.plural(drifting, "group of forecasts leans", "groups of forecasts lean")
                                         + " to one side";
-        return new ModelAndView("forecasts", Map.of("view", new ForecastsView(title, rows, q, found(q, user))));
+        var together = totals.of(new TotalsViews.Asked(by, of, unit), user, surroundings.words());
+        return new ModelAndView(
+                "forecasts", Map.of("view", new ForecastsView(title, rows, together, q, found(q, user))));
     }
 
     /// What the forecasts of some variants are made of, at each location that this person sees.
@@ -102,7 +117,7 @@ class ForecastsPage implements Framed {
 
     /// @param q what was searched for; empty if nothing was
     /// @param found what the forecasts that were found are made of
-    record ForecastsView(String title, List<AccuracyRow> rows, String q, List<MadeOfView> found) {}
+    record ForecastsView(String title, List<AccuracyRow> rows, TotalsView totals, String q, List<MadeOfView> found) {}
 
     /// @param kept share of days that stayed within what was thought enough for 95 of a hundred
     record AccuracyRow(

@@ -115,9 +115,11 @@ public sealed interface SaleEvent extends RetailEvent {
         LINES_DO_NOT_ADD_UP
     }
 
+    /// How a sale came about: at the till, in the shop's own web shop, or on somebody else's.
     enum Channel {
         TILL,
-        WEB
+        WEB,
+        MARKETPLACE
     }
 
     /// How far a sale has come. A till's sale is handed over at once; a web order is only promised

@@ -4,6 +4,7 @@ import io.quartermaster.books.catalog.Catalog;
 import io.quartermaster.retail.ConnectionId;
 import io.quartermaster.retail.LocationId;
 import io.quartermaster.retail.Quantity;
+import io.quartermaster.retail.Unit;
 import io.quartermaster.retail.VariantId;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,14 +29,23 @@ public class Sales {
     private final Demands demands;
     private final Pulses pulses;
     private final Covers covers;
+    private final ChannelStore channels;
     private final Catalog catalog;
 
-    Sales(SalesStore store, DemandStore demand, Demands demands, Pulses pulses, Covers covers, Catalog catalog) {
+    Sales(
+            SalesStore store,
+            DemandStore demand,
+            Demands demands,
+            Pulses pulses,
+            Covers covers,
+            ChannelStore channels,
+            Catalog catalog) {
         this.store = store;
         this.demand = demand;
         this.demands = demands;
         this.pulses = pulses;
         this.covers = covers;
+        this.channels = channels;
         this.catalog = catalog;
     }
 
@@ -59,6 +69,17 @@ public class Sales {
     public Map<VariantId, Quantity> soldSince(LocationId location, Collection<VariantId> variants, LocalDate from) {
         return demand.soldSince(
                 location, variants, catalog.locationOrNameless(location).startOf(from));
+    }
+
+    /// What was sold of groups of variants at the till, on the web, on marketplaces: a sum a day, both
+    /// days included, in no order; days without a sale are left out. A group is named once a unit.
+    public List<ChannelSales> byChannel(LocationId location, List<SalesGroup> groups, LocalDate from, LocalDate to) {
+        return channels.sold(catalog.locationOrNameless(location), groups, from, to);
+    }
+
+    /// The unit in which each was sold last there; variants that were never sold are left out.
+    public Map<VariantId, Unit> units(LocationId location, Collection<VariantId> variants) {
+        return channels.units(location, variants);
     }
 
     /// The business day of the first sale of this variant there.

@@ -96,12 +96,21 @@ final class GenericSales {
                 new ReceiptId(receipt.id),
                 at,
                 GenericTranslator.location(connection, receipt.location),
-                source.equals("pos") ? Channel.TILL : Channel.WEB,
+                channel(source),
                 SaleState.HANDED_OVER,
                 content.lines,
                 content.refused,
                 content.stated,
                 null);
+    }
+
+    /// Whoever names no known way of selling sells on the web: a till would say so.
+    private static Channel channel(String source) {
+        return switch (source) {
+            case "pos" -> Channel.TILL;
+            case "marketplace" -> Channel.MARKETPLACE;
+            default -> Channel.WEB;
+        };
     }
 
     /// Reads lines. One that cannot be read makes the message malformed: its sender hears of it at
