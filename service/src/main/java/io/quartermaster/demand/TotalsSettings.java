@@ -11,14 +11,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param categoriesMax how many categories have a total of their own, those of most variants; the
 /// others are one together
 /// @param rest the least real time before they are made again because forecasts of the same day
-/// changed
+/// changed; it is longer where making them takes long
 /// @param timeLimit for how long nobody else makes them; who takes longer keeps nothing
 @ConfigurationProperties("quartermaster.demand.totals")
 record TotalsSettings(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("56") int horizonDays,
         @DefaultValue("100") int categoriesMax,
-        @DefaultValue("PT15M") Duration rest,
+        @DefaultValue("PT5M") Duration rest,
         @DefaultValue("PT30M") Duration timeLimit) {
 
     private static final int HORIZON_DAYS_MAX = 120;

@@ -24,8 +24,11 @@ class TotalsStore {
 
     private static final int BATCH = 500;
 
+    /// So making takes at most one part of so many of the time.
+    private static final int RESTS_TIMES = 20;
+
     /// A later day is begun at once; the same day again after a rest, if newer forecasts can be read
-    /// than could then; nothing while somebody is at it.
+    /// than could then; nothing while somebody is at it. Who took long rests long.
     private static final String BEGIN = """
             WITH newest AS (SELECT max(made_at) AS at FROM demand.forecast)
             INSERT INTO demand.totals_made AS m (attempt, started_at, lease_until, newest)
@@ -36,8 +39,8 @@ class TotalsStore {
             WHERE m.lease_until <= clock_timestamp()
               AND (m.day IS NULL OR m.day < ?
                    OR m.newest IS DISTINCT FROM excluded.newest
-                      AND m.started_at <= clock_timestamp() - make_interval(secs => ?))
-            RETURNING attempt""";
+                      AND m.started_at <= clock_timestamp() - greatest(make_interval(secs => ?), %d * m.took))
+            RETURNING attempt""".formatted(RESTS_TIMES);
 
     private final JdbcTemplate jdbc;
 
@@ -65,7 +68,8 @@ class TotalsStore {
     boolean replace(long attempt, Making made, Collection<Total> totals) {
         int ours = jdbc.update("""
                 UPDATE demand.totals_made
-                SET day = ?, made_at = ?, totals = ?, lease_until = clock_timestamp()
+                SET day = ?, made_at = ?, totals = ?, lease_until = clock_timestamp(),
+                    took = clock_timestamp() - started_at
                 WHERE attempt = ?""", made.day(), made.madeAt().atOffset(ZoneOffset.UTC), totals.size(), attempt);
         if (ours == 0) {
             return false;

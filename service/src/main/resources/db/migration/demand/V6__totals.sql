@@ -26,6 +26,7 @@ CREATE TABLE demand.totals_made (
     started_at  timestamptz NOT NULL,
     lease_until timestamptz NOT NULL,
     newest      timestamptz,
+    took        interval    NOT NULL DEFAULT interval '0',
     day         date,
     made_at     timestamptz,
     totals      integer     NOT NULL DEFAULT 0

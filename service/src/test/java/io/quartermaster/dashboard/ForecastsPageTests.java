@@ -22,6 +22,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -164,9 +165,8 @@ class ForecastsPageTests extends WholeHouse {
                 SELECT source, id, '1', 'V' || split_part(id, '/', 2), 'L', 2 + abs(hashtext(id)) % 7, 'EACH', 100, 'EUR',
                        location, occurred_at, true
                 FROM sales.receipt""");
-        var variants = java.util.stream.IntStream.range(0, 8)
-                .mapToObj(v -> new VariantId("V" + v))
-                .toList();
+        var variants =
+                IntStream.range(0, 8).mapToObj(v -> new VariantId("V" + v)).toList();
         demand.forecastsNow(HILL, variants);
         demand.forecastsNow(QUAY, variants);
         await().atMost(PATIENCE)

@@ -4,22 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.quartermaster.TestDatabase;
+import io.quartermaster.books.catalog.Catalog;
+import io.quartermaster.books.sales.Sales;
+import io.quartermaster.books.sales.SalesGroup;
 import io.quartermaster.demand.Totals.By;
 import io.quartermaster.retail.LocationId;
 import io.quartermaster.retail.Unit;
 import io.quartermaster.retail.VariantId;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -65,10 +70,19 @@ class TotalsTests {
     ForecastStore forecasts;
 
     @Autowired
+    KeptForecasts kept;
+
+    @Autowired
+    Sales sales;
+
+    @Autowired
+    DemandSettings demandSettings;
+
+    @Autowired
     Demand demand;
 
     @Autowired
-    io.quartermaster.books.catalog.Catalog catalog;
+    Catalog catalog;
 
     @Autowired
     TransactionTemplate transaction;
@@ -232,9 +246,13 @@ class TotalsTests {
         }
         forecast(QUAY, "V1");
         assertThat(round().makeIfDue()).hasValue(6);
-        assertThat(round().makeIfDue()).isEmpty();
+        jdbc.update("UPDATE demand.totals_made SET took = interval '0'");
+        assertThat(round().makeIfDue()).as("nothing is newer").isEmpty();
 
         forecast(QUAY, "V2");
+        jdbc.update("UPDATE demand.totals_made SET took = interval '9 s'");
+        assertThat(round().makeIfDue()).as("who took long rests").isEmpty();
+        jdbc.update("UPDATE demand.totals_made SET took = interval '0'");
 
         assertThat(round().makeIfDue()).isPresent();
         assertThat(totals.by(By.CHAIN, Set.of()).getFirst().forecasts()).isEqualTo(2);
@@ -276,7 +294,7 @@ class TotalsTests {
                 INSERT INTO sales.receipt (source, id, as_of, source_key, occurred_at, location, channel, state, sequence, correlation)
                 SELECT 'till', 'R' || l || '/' || d || '/' || r, now(), 'k', ?::date - d + time '12:00', 'shop-' || l,
                        CASE WHEN r % 4 = 0 THEN 'WEB' ELSE 'TILL' END, 'HANDED_OVER', 1, 'C'
-                FROM generate_series(1, 5) l, generate_series(1, 365) d, generate_series(0, 199) r""", java.sql.Date.valueOf(today()));
+                FROM generate_series(1, 5) l, generate_series(1, 365) d, generate_series(0, 199) r""", Date.valueOf(today()));
         jdbc.update("""
                 INSERT INTO sales.line (source, receipt, line, variant, label, quantity, unit, amount, currency, location,
                                         occurred_at, counted)
@@ -287,18 +305,41 @@ class TotalsTests {
                 "INSERT INTO catalog.variant (id, sku, name, category, active, provisional) SELECT 'V' || v, 'V' || v, 'N', 'Category ' || v % 40, true, false FROM generate_series(0, 2047) v");
         jdbc.execute("ANALYZE sales.line");
         jdbc.execute("ANALYZE sales.receipt");
+        var all = IntStream.range(0, 2048).mapToObj(v -> new VariantId("V" + v)).toList();
         for (int l = 1; l <= 5; l++) {
-            var ids = new ArrayList<VariantId>();
-            for (int v = 0; v < 2048; v++) {
-                ids.add(new VariantId("V" + v));
-            }
-            demand.forecastsNow(new LocationId("shop-" + l), ids);
+            demand.forecastsNow(new LocationId("shop-" + l), all);
         }
+        var generous = new TotalsMaker(
+                kept,
+                forecasts,
+                sales,
+                catalog,
+                demandSettings,
+                new TotalsSettings(true, 56, 100, Duration.ZERO, Duration.ofMinutes(9)));
         for (int i = 0; i < 3; i++) {
             long begun = System.nanoTime();
-            var made = maker.make(today());
+            var made = generous.make(today());
             System.out.printf("%d totals in %.2f s%n", made.size(), (System.nanoTime() - begun) / 1e9);
+            timed("forecasts", shop -> forecasts.find(shop, all).size());
+            timed("units", shop -> sales.units(shop, all).size());
+            timed(
+                    "sales",
+                    shop -> sales.byChannel(
+                                    shop,
+                                    List.of(new SalesGroup("all", Unit.EACH, all)),
+                                    today().minusDays(120),
+                                    today().minusDays(1))
+                            .size());
         }
+    }
+
+    private static void timed(String what, ToIntFunction<LocationId> of) {
+        long begun = System.nanoTime();
+        int count = 0;
+        for (int l = 1; l <= 5; l++) {
+            count += of.applyAsInt(new LocationId("shop-" + l));
+        }
+        System.out.printf("  %d %s in %.2f s%n", count, what, (System.nanoTime() - begun) / 1e9);
     }
 
     private int make() {
@@ -346,9 +387,7 @@ class TotalsTests {
     }
 
     private static List<VariantId> variants() {
-        return java.util.stream.IntStream.range(0, 8)
-                .mapToObj(v -> new VariantId("V" + v))
-                .toList();
+        return IntStream.range(0, 8).mapToObj(v -> new VariantId("V" + v)).toList();
     }
 
     private void sellAnything(Random random) {
