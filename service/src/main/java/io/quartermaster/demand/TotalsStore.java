@@ -58,7 +58,10 @@ class TotalsStore {
     /// @param lease for how long nobody else will
     /// @param rest the least time between two beginnings for one day
     Optional<Long> begin(LocalDate day, Duration lease, Duration rest) {
-        return jdbc.queryForList(BEGIN, Long.class, (double) lease.toSeconds(), day, (double) rest.toSeconds()).stream()
+        return jdbc
+                .query(BEGIN, (row, _) -> row.getLong("attempt"), (double) lease.toSeconds(), day, (double)
+                        rest.toSeconds())
+                .stream()
                 .findFirst();
     }
 

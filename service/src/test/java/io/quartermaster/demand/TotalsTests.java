@@ -3,125 +3,25 @@ package io.quartermaster.demand;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.quartermaster.TestDatabase;
-import io.quartermaster.books.catalog.Catalog;
-import io.quartermaster.books.sales.Sales;
-import io.quartermaster.books.sales.SalesGroup;
 import io.quartermaster.demand.Totals.By;
 import io.quartermaster.retail.LocationId;
 import io.quartermaster.retail.Unit;
 import io.quartermaster.retail.VariantId;
 import java.math.BigDecimal;
-import java.nio.file.Path;
-import java.sql.Date;
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Shops that sell at the till, on the web and on marketplaces; whatever they sell, totals agree.
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-class TotalsTests {
+class TotalsTests extends TotalsInATest {
 
-    private static final LocationId HILL = new LocationId("hill");
-    private static final LocationId MILL = new LocationId("mill");
-    private static final LocationId QUAY = new LocationId("quay");
     private static final List<LocationId> SHOPS = List.of(HILL, MILL, QUAY);
     private static final List<String> CHANNELS = List.of("TILL", "WEB", "MARKETPLACE");
     private static final List<String> CATEGORIES = List.of("Tea", "Mugs", "");
-    private static final int HORIZON = 21;
-
-    @TempDir
-    static Path home;
-
-    @Autowired
-    Totals totals;
-
-    @Autowired
-    TotalsMaker maker;
-
-    @Autowired
-    TotalsStore store;
-
-    @Autowired
-    TotalsSettings settings;
-
-    @Autowired
-    ForecastStore forecasts;
-
-    @Autowired
-    KeptForecasts kept;
-
-    @Autowired
-    Sales sales;
-
-    @Autowired
-    DemandSettings demandSettings;
-
-    @Autowired
-    Demand demand;
-
-    @Autowired
-    Catalog catalog;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    JdbcTemplate jdbc;
-
-    @Autowired
-    Clock clock;
-
-    private int receipts;
-
-    @DynamicPropertySource
-    static void onAnEmptyDatabase(DynamicPropertyRegistry properties) {
-        var access = TestDatabase.empty();
-        properties.add("quartermaster.home", home::toString);
-        properties.add("quartermaster.database.url", access::url);
-        properties.add("quartermaster.database.user", access::user);
-        properties.add("quartermaster.database.password", access::password);
-        properties.add("quartermaster.demand.learner.enabled", () -> false);
-        properties.add("quartermaster.demand.totals.enabled", () -> false); // the test says when
-        properties.add("quartermaster.demand.totals.horizon-days", () -> HORIZON);
-        properties.add("quartermaster.demand.totals.categories-max", () -> 2);
-        properties.add("quartermaster.demand.totals.rest", () -> "PT0S");
-        properties.add("quartermaster.demand.history-days", () -> 120);
-    }
-
-    @BeforeEach
-    void nothingIsKnown() {
-        for (var table : List.of(
-                "demand.total",
-                "demand.totals_made",
-                "demand.forecast",
-                "sales.line",
-                "sales.receipt",
-                "catalog.variant")) {
-            jdbc.update("DELETE FROM " + table);
-        }
-    }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
@@ -238,118 +138,6 @@ class TotalsTests {
         assertThat(totals.by(By.CATEGORY, Set.of()).getFirst().forecasts()).isEqualTo(2);
     }
 
-    @Test
-    void totalsAreMadeAgainWhenAForecastIsNewer() {
-        for (int ago = 1; ago <= 30; ago++) {
-            sell(QUAY, "V1", "TILL", ago, 2, Unit.EACH);
-            sell(QUAY, "V2", "TILL", ago, 2, Unit.EACH);
-        }
-        forecast(QUAY, "V1");
-        assertThat(round().makeIfDue()).hasValue(6);
-        jdbc.update("UPDATE demand.totals_made SET took = interval '0'");
-        assertThat(round().makeIfDue()).as("nothing is newer").isEmpty();
-
-        forecast(QUAY, "V2");
-        jdbc.update("UPDATE demand.totals_made SET took = interval '9 s'");
-        assertThat(round().makeIfDue()).as("who took long rests").isEmpty();
-        jdbc.update("UPDATE demand.totals_made SET took = interval '0'");
-
-        assertThat(round().makeIfDue()).isPresent();
-        assertThat(totals.by(By.CHAIN, Set.of()).getFirst().forecasts()).isEqualTo(2);
-    }
-
-    @Test
-    void waitsUntilAllForecastsAreOfTheDay() {
-        sell(QUAY, "V1", "TILL", 1, 2, Unit.EACH);
-        forecast(QUAY, "V1");
-        jdbc.update("UPDATE demand.forecast SET first_day = first_day - 1");
-
-        assertThat(round().makeIfDue()).isEmpty();
-    }
-
-    @Test
-    void oneInstanceAtATimeMakesThem() {
-        var day = today();
-        var first = store.begin(day, Duration.ofHours(1), Duration.ZERO).orElseThrow();
-
-        assertThat(store.begin(day, Duration.ofHours(1), Duration.ZERO)).isEmpty();
-        jdbc.update("UPDATE demand.totals_made SET lease_until = clock_timestamp()");
-        var second = store.begin(day, Duration.ofHours(1), Duration.ZERO).orElseThrow();
-
-        var made = new TotalsStore.Making(day, clock.instant());
-        assertThat(store.replace(first, made, List.of())).isFalse();
-        assertThat(store.replace(second, made, List.of())).isTrue();
-    }
-
-    @Test
-    void nothingIsToldBeforeAnythingWasMade() {
-        assertThat(totals.by(By.CHANNEL, Set.of())).isEmpty();
-    }
-
-    /// What a making costs: `-Dbench=true`.
-    @Test
-    @EnabledIfSystemProperty(named = "bench", matches = "true")
-    void twoThousandVariantsAtEachOfFiveShops() {
-        jdbc.update("""
-                INSERT INTO sales.receipt (source, id, as_of, source_key, occurred_at, location, channel, state, sequence, correlation)
-                SELECT 'till', 'R' || l || '/' || d || '/' || r, now(), 'k', ?::date - d + time '12:00', 'shop-' || l,
-                       CASE WHEN r % 4 = 0 THEN 'WEB' ELSE 'TILL' END, 'HANDED_OVER', 1, 'C'
-                FROM generate_series(1, 5) l, generate_series(1, 365) d, generate_series(0, 199) r""", Date.valueOf(today()));
-        jdbc.update("""
-                INSERT INTO sales.line (source, receipt, line, variant, label, quantity, unit, amount, currency, location,
-                                        occurred_at, counted)
-                SELECT r.source, r.id, n::text, 'V' || (hashtext(r.id || n) & 2047), 'L', 1 + n % 3, 'EACH', 100, 'EUR', r.location,
-                       r.occurred_at, true
-                FROM sales.receipt r, generate_series(1, 4) n""");
-        jdbc.update(
-                "INSERT INTO catalog.variant (id, sku, name, category, active, provisional) SELECT 'V' || v, 'V' || v, 'N', 'Category ' || v % 40, true, false FROM generate_series(0, 2047) v");
-        jdbc.execute("ANALYZE sales.line");
-        jdbc.execute("ANALYZE sales.receipt");
-        var all = IntStream.range(0, 2048).mapToObj(v -> new VariantId("V" + v)).toList();
-        for (int l = 1; l <= 5; l++) {
-            demand.forecastsNow(new LocationId("shop-" + l), all);
-        }
-        var generous = new TotalsMaker(
-                kept,
-                forecasts,
-                sales,
-                catalog,
-                demandSettings,
-                new TotalsSettings(true, 56, 100, Duration.ZERO, Duration.ofMinutes(9)));
-        for (int i = 0; i < 3; i++) {
-            long begun = System.nanoTime();
-            var made = generous.make(today());
-            System.out.printf("%d totals in %.2f s%n", made.size(), (System.nanoTime() - begun) / 1e9);
-            timed("forecasts", shop -> forecasts.find(shop, all).size());
-            timed("units", shop -> sales.units(shop, all).size());
-            timed(
-                    "sales",
-                    shop -> sales.byChannel(
-                                    shop,
-                                    List.of(new SalesGroup("all", Unit.EACH, all)),
-                                    today().minusDays(120),
-                                    today().minusDays(1))
-                            .size());
-        }
-    }
-
-    private static void timed(String what, ToIntFunction<LocationId> of) {
-        long begun = System.nanoTime();
-        int count = 0;
-        for (int l = 1; l <= 5; l++) {
-            count += of.applyAsInt(new LocationId("shop-" + l));
-        }
-        System.out.printf("  %d %s in %.2f s%n", count, what, (System.nanoTime() - begun) / 1e9);
-    }
-
-    private int make() {
-        return round().makeIfDue().orElse(0);
-    }
-
-    private TotalsRound round() {
-        return new TotalsRound(maker, store, forecasts, catalog, settings, transaction, clock);
-    }
-
     private BigDecimal sum(By by, Set<LocationId> places, Unit unit, int day) {
         return totals.by(by, places).stream()
                 .filter(total -> total.unit() == unit)
@@ -414,36 +202,5 @@ class TotalsTests {
                 }
             }
         }
-    }
-
-    private void variant(String id, String category) {
-        jdbc.update(
-                "INSERT INTO catalog.variant (id, sku, name, category, active, provisional) VALUES (?, ?, ?, ?, true, false)",
-                id,
-                id,
-                id,
-                category);
-    }
-
-    private void sell(LocationId shop, String variant, String channel, int daysAgo, int units, Unit unit) {
-        var id = "R" + receipts++;
-        var at =
-                Timestamp.from(today().minusDays(daysAgo).atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC));
-        jdbc.update("""
-                INSERT INTO sales.receipt (source, id, as_of, source_key, occurred_at, location, channel, state, sequence,
-                                           correlation)
-                VALUES ('till', ?, ?, 'k', ?, ?, ?, 'HANDED_OVER', 1, 'C')""", id, at, at, shop.value(), channel);
-        jdbc.update("""
-                INSERT INTO sales.line (source, receipt, line, variant, label, quantity, unit, amount, currency, location,
-                                        occurred_at, counted)
-                VALUES ('till', ?, '1', ?, 'L', ?, ?, 100, 'EUR', ?, ?, true)""", id, variant, units, unit.name(), shop.value(), at);
-    }
-
-    private void forecast(LocationId shop, String variant) {
-        demand.forecastNow(new VariantId(variant), shop);
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }
