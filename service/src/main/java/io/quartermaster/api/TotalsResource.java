@@ -8,6 +8,8 @@ import io.quartermaster.demand.TotalForecast;
 import io.quartermaster.demand.Totals;
 import io.quartermaster.demand.Totals.By;
 import io.quartermaster.retail.LocationId;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -94,7 +96,9 @@ final class TotalsResource {
     /// Totals of the chain, or by channel, category or location; of all locations, or of those named.
     @GetMapping("/v1/forecasts/totals")
     TotalsView totals(
-            @RequestParam(defaultValue = "chain") String by,
+            @RequestParam(defaultValue = "chain")
+                    @Parameter(schema = @Schema(allowableValues = {"chain", "channel", "category", "location"}))
+                    String by,
             @RequestParam(name = "location_id", required = false) @Nullable List<String> locations,
             @RequestParam(defaultValue = DAYS_USUAL) int days,
             @RequestParam(defaultValue = "") String cursor,
