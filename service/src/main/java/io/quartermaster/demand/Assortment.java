@@ -30,7 +30,7 @@ record Assortment(Map<LocationId, List<VariantId>> variants, Map<VariantId, Stri
             return this;
         }
         Set<String> own = new HashSet<>(counts.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<String, Integer> one) -> -one.getValue())
+                .sorted(Comparator.comparingInt((Map.Entry<String, Integer> one) -> -one.getValue())
                         .thenComparing(Map.Entry::getKey))
                 .limit(most)
                 .map(Map.Entry::getKey)

@@ -50,7 +50,12 @@ final class ChannelSplit {
     record Cell(String location, String channel) {}
 
     /// What a forecast says of one day.
-    record Opinion(double mean, double variance) {}
+    record Opinion(double mean, double variance) {
+
+        Opinion times(double factor) {
+            return new Opinion(factor * mean, factor * factor * variance);
+        }
+    }
 
     /// Cuts one day.
     ///

@@ -118,15 +118,23 @@ final class TotalsMade {
         return one == null || all <= 0 ? 1 : one.mean() / all;
     }
 
+    /// What each channel of the chain sells, were its channels to sell what all locations do: how much
+    /// that is, these forecasts need not say, and do not know of a new location.
     private Map<String, Opinion> chainOpinions(Unit unit, int day) {
-        var opinions = new HashMap<String, Opinion>();
+        var alone = new HashMap<String, Opinion>();
         for (var channel : Channel.values()) {
-            var alone = own.get(new TotalKey(Kind.CHANNEL, channel.name(), "", unit));
-            if (alone != null) {
-                opinions.put(channel.name(), alone.opinion(day));
+            var forecast = own.get(new TotalKey(Kind.CHANNEL, channel.name(), "", unit));
+            if (forecast != null) {
+                alone.put(channel.name(), forecast.opinion(day));
             }
         }
-        return opinions;
+        double all = alone.values().stream().mapToDouble(Opinion::mean).sum();
+        double whole = TenThousandths.units(
+                sums.of(new TotalKey(Kind.CHAIN, "", "", unit)).mean(day));
+        if (all > 0 && whole > 0) {
+            alone.replaceAll((_, opinion) -> opinion.times(whole / all));
+        }
+        return alone;
     }
 
     private Map<String, Long> held(Unit unit, int day) {
