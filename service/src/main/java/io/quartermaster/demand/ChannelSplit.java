@@ -52,7 +52,9 @@ final class ChannelSplit {
     /// What a forecast says of one day.
     record Opinion(double mean, double variance) {
 
-        Opinion times(double factor) {
+        /// The same, were all together to sell not `all` but `whole`.
+        Opinion scaled(double all, double whole) {
+            double factor = all > 0 && whole > 0 ? whole / all : 1;
             return new Opinion(factor * mean, factor * factor * variance);
         }
     }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Makes totals agree, from what variants will sell, what was sold, and what each total's own
@@ -95,8 +96,24 @@ final class TotalsMade {
         return elsewhere.isEmpty() ? List.of(Channel.TILL.name()) : elsewhere;
     }
 
+    /// What each cell sells, were the channels of its location to sell what its variants do.
     private List<Opinion> opinions(List<Cell> cells, Unit unit, int day) {
-        return cells.stream().map(cell -> opinion(cell, unit, day)).toList();
+        var alone = cells.stream().map(cell -> opinion(cell, unit, day)).toList();
+        var all = new HashMap<String, Double>();
+        for (int i = 0; i < cells.size(); i++) {
+            all.merge(cells.get(i).location(), alone.get(i).mean(), Double::sum);
+        }
+        return IntStream.range(0, cells.size())
+                .mapToObj(i -> alone.get(i)
+                        .scaled(
+                                all.getOrDefault(cells.get(i).location(), 0.0),
+                                whole(cells.get(i).location(), unit, day)))
+                .toList();
+    }
+
+    private double whole(String location, Unit unit, int day) {
+        return TenThousandths.units(
+                sums.of(new TotalKey(Kind.CHAIN, "", location, unit)).mean(day));
     }
 
     private Opinion opinion(Cell cell, Unit unit, int day) {
@@ -104,8 +121,7 @@ final class TotalsMade {
         if (alone != null) {
             return alone.opinion(day);
         }
-        double whole = TenThousandths.units(
-                sums.of(new TotalKey(Kind.CHAIN, "", cell.location(), unit)).mean(day));
+        double whole = whole(cell.location(), unit, day);
         double share = share(cell.channel(), unit, day);
         return new Opinion(share * whole, share * whole);
     }
@@ -129,11 +145,7 @@ final class TotalsMade {
             }
         }
         double all = alone.values().stream().mapToDouble(Opinion::mean).sum();
-        double whole = TenThousandths.units(
-                sums.of(new TotalKey(Kind.CHAIN, "", "", unit)).mean(day));
-        if (all > 0 && whole > 0) {
-            alone.replaceAll((_, opinion) -> opinion.times(whole / all));
-        }
+        alone.replaceAll((_, opinion) -> opinion.scaled(all, whole("", unit, day)));
         return alone;
     }
 

@@ -48,6 +48,17 @@ class TotalsMadeTests {
         assertThat(mean(Kind.CHANNEL, "WEB", OLD.value())).isCloseTo(2, within(0.5));
     }
 
+    /// Its variants will sell ten times what was sold: both channels do, the steady and the unsteady one.
+    @Test
+    void whereAllWillSellMoreEachChannelDoes() {
+        sell(OLD, Channel.TILL, 6);
+        sellNowAndThen(OLD, Channel.WEB, 4);
+        sums.add("Tea", Unit.EACH, forecast(OLD, 80, 2));
+
+        assertThat(mean(Kind.CHANNEL, "TILL", OLD.value())).isCloseTo(60, within(4.0));
+        assertThat(mean(Kind.CHANNEL, "WEB", OLD.value())).isCloseTo(20, within(4.0));
+    }
+
     @Test
     void aChainThatSoldNothingYetSellsAtTheTill() {
         sums.add("Tea", Unit.EACH, forecast(NEW, 8, 2));
