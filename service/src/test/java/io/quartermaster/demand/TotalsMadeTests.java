@@ -33,9 +33,9 @@ class TotalsMadeTests {
     private final LeafSums sums = new LeafSums(TODAY, HORIZON);
     private final SoldSums sold = new SoldSums(TODAY, 60);
 
-    /// The old shop sells 6 at the till and 2 on the web, if not on every day; the new one, ten times as large, is
-    // thought to
-    /// do so as well: three quarters of 80, and a quarter. What the chain sold does not know of it.
+    /// The old shop sells 6 at the till and 2 on the web, if not on every day; the new one, ten
+    /// times as large, is thought to do so as well: three quarters of 80, and a quarter. What the
+    /// chain sold does not know of it.
     @Test
     void aShopThatSoldNothingYetSellsInTheChainsWays() {
         sell(OLD, Channel.TILL, 6);
