@@ -13,6 +13,8 @@ final class AggregatedLevels {
     static final int BUCKET_MOST = 12;
 
     private static final double[] ALPHAS = {0.1, 0.2, 0.3};
+    /// From so many buckets on, no constant is less than one over their number.
+    private static final int BUCKETS_MANY = 10;
 
     private final double[] recent = new double[BUCKET_MOST];
     /// By bucket size, then by cut, then by constant.
@@ -59,7 +61,7 @@ final class AggregatedLevels {
     private void smooth(int size, double mean) {
         int buckets = seen / size;
         int cut = seen - buckets * size;
-        double early = 1.0 / buckets;
+        double early = buckets < BUCKETS_MANY ? 1.0 / buckets : 0; // to divide would take longer than all the rest
         int at = ((size - 1) * BUCKET_MOST + cut) * ALPHAS.length;
         int errors = (size - 1) * ALPHAS.length;
         for (int i = 0; i < ALPHAS.length; i++) {

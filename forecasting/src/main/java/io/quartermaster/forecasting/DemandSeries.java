@@ -160,6 +160,11 @@ public final class DemandSeries {
         return units.all();
     }
 
+    /// How many of the last periods were censored.
+    int censoredAmongLast(int periods) {
+        return isEverCensored() ? censored.get(length() - periods, length()).cardinality() : 0;
+    }
+
     boolean isEverCensored() {
         return !censored.isEmpty();
     }

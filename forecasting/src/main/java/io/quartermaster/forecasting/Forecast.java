@@ -132,9 +132,7 @@ public final class Forecast {
     /// How much more or less than the level each weekday sells, Monday first: 1.2 is a fifth more.
     /// Seven ones for series of weeks or months.
     public double[] weekdayFactors() {
-        return composition.weekdayFactors().stream()
-                .mapToDouble(Double::doubleValue)
-                .toArray();
+        return composition.weekdayFactors();
     }
 
     /// How good the same recipe was in the past.

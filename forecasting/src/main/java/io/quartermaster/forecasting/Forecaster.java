@@ -120,13 +120,7 @@ public final class Forecaster {
                 Arrays.copyOf(means, horizon),
                 spread,
                 Composition.of(
-                        means,
-                        Arrays.stream(combination.levels(backtest, asked))
-                                .limit(horizon)
-                                .boxed()
-                                .toList(),
-                        frequency,
-                        history.end()),
+                        means, Arrays.copyOf(combination.levels(backtest, asked), horizon), frequency, history.end()),
                 Scoring.score(backtest, combination, spread, history),
                 demand.reading(history));
     }

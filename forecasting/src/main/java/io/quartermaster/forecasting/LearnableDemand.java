@@ -130,11 +130,10 @@ final class LearnableDemand {
     /// What was read of a history, and what of it counts otherwise than it was sold.
     Reading reading(DemandSeries history) {
         int unknown = 0;
-        int emptyShelf = 0;
-        for (int i = 0; i < seen.length; i++) {
-            unknown += Double.isNaN(seen[i]) ? 1 : 0;
-            emptyShelf += history.isCensored(history.length() - seen.length + i) ? 1 : 0;
+        for (double units : seen) {
+            unknown += Double.isNaN(units) ? 1 : 0;
         }
+        int emptyShelf = history.censoredAmongLast(seen.length);
         return new Reading(seen.length, unknown, emptyShelf, cutOrders, cutUnits);
     }
 

@@ -3,15 +3,17 @@ package io.quartermaster.ground;
 /// Whether what was written survives a power cut.
 public enum Durability {
     /// It does: for a shop.
-    DURABLE("on"),
+    DURABLE("on", 100),
 
-    /// It may not, and is faster for it: for tests only.
-    FORGETFUL("off");
+    /// It may not, and is faster for it: for tests only, where dozens of services share one server.
+    FORGETFUL("off", 400);
 
     private final String sync;
+    private final int connections;
 
-    Durability(String sync) {
+    Durability(String sync, int connections) {
         this.sync = sync;
+        this.connections = connections;
     }
 
     /// The text of `postgresql.conf`: a small machine's sizes, and all that happens on this machine
@@ -23,7 +25,7 @@ public enum Durability {
                 port = %d
                 unix_socket_directories = ''
                 password_encryption = 'scram-sha-256'
-                max_connections = 100
+                max_connections = %d
                 fsync = %s
                 synchronous_commit = %s
                 full_page_writes = %s
@@ -47,6 +49,6 @@ public enum Durability {
                 log_rotation_age = 1d
                 log_rotation_size = 0
                 log_min_duration_statement = 2000
-                """.formatted(port, sync, sync, sync);
+                """.formatted(port, connections, sync, sync, sync);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// Makes a panel of two tables: what was sold, and what is planned.
 ///
@@ -70,15 +71,17 @@ final class PanelReader {
 
     private void readSales(CsvLines sales, Path file) throws IOException {
         int id = sales.require("unique_id");
+        int ds = sales.require("ds");
         int units = sales.require("y");
+        int[] others = columns.stream().mapToInt(sales::require).toArray();
         while (sales.next()) {
-            var day = day(sales);
+            var day = day(sales, ds);
             var own = rows.computeIfAbsent(sales.cell(id), _ -> new SeriesRows(columns.size()));
             if (!own.add(day, number(sales, units))) {
-                throw sales.refuse(sales.require("ds"), "is not after the day before it; sort by unique_id and ds.");
+                throw sales.refuse(ds, "is not after the day before it; sort by unique_id and ds.");
             }
-            for (int c = 0; c < columns.size(); c++) {
-                own.cell(c, words.get(c).code(sales.cell(sales.require(columns.get(c)))));
+            for (int c = 0; c < others.length; c++) {
+                own.cell(c, words.get(c).code(sales.cell(others[c])));
             }
             first = day.isBefore(first) ? day : first;
             last = day.isAfter(last) ? day : last;
@@ -91,6 +94,9 @@ final class PanelReader {
     private void readPlans(CsvLines plans, int horizon) throws IOException {
         int id = plans.require("unique_id");
         int ds = plans.require("ds");
+        int[] known = IntStream.range(0, columns.size()).filter(isKnown::get).toArray();
+        int[] others =
+                Arrays.stream(known).map(c -> plans.require(columns.get(c))).toArray();
         var numbers = new LinkedHashMap<String, Integer>();
         rows.keySet().forEach(key -> numbers.put(key, numbers.size()));
         while (plans.next()) {
@@ -98,22 +104,19 @@ final class PanelReader {
             if (own == null) {
                 throw plans.refuse(id, "is not among the sales; remove it, or give it a history.");
             }
-            int step = period(day(plans)) - period(last) - 1;
+            int step = period(day(plans, ds)) - period(last) - 1;
             if (step < 0 || step >= horizon) {
                 throw plans.refuse(
                         ds, "is not within the %d periods after %s; check --horizon.".formatted(horizon, last));
             }
-            for (int c = 0; c < columns.size(); c++) {
-                if (isKnown.get(c)) {
-                    own.plan(c, step, words.get(c).code(plans.cell(plans.require(columns.get(c)))), horizon);
-                }
+            for (int k = 0; k < known.length; k++) {
+                own.plan(known[k], step, words.get(known[k]).code(plans.cell(others[k])), horizon);
             }
             places.add(new Place(numbers.getOrDefault(plans.cell(id), 0), plans.cell(id), plans.cell(ds), step));
         }
     }
 
-    private static LocalDate day(CsvLines lines) {
-        int ds = lines.require("ds");
+    private static LocalDate day(CsvLines lines, int ds) {
         var cell = lines.cell(ds);
         try {
             return LocalDate.parse(cell.length() > 10 ? cell.substring(0, 10) : cell);

@@ -39,11 +39,16 @@ final class Workers implements AutoCloseable {
     ///
     /// @param own of the threads that did it and of collecting their garbage
     /// @param process of the whole process meanwhile
-    record Spent(double own, double process) {
+    record Spent(double own, double process) {}
 
-        private Spent since(Spent before) {
-            double process = this.process - before.process;
-            return new Spent(Math.min(process, own - before.own), process);
+    /// What the clocks show: of the threads, of collecting garbage, of the whole process.
+    private record Clocks(double threads, double collecting, double process) {
+
+        private Spent since(Clocks before) {
+            double threads = this.threads - before.threads;
+            // The process's clock ticks in hundredths of a second: little work may not show on it.
+            double process = Math.max(threads, this.process - before.process);
+            return new Spent(Math.min(process, threads + collecting - before.collecting), process);
         }
     }
 
@@ -54,10 +59,10 @@ final class Workers implements AutoCloseable {
     ///
     /// @throws IllegalStateException if it fails in a way that is no unchecked exception
     <T> Done<T> work(Callable<T> work) {
-        var before = spent();
+        var before = clocks();
         try {
             var outcome = pool.submit(work).get();
-            return new Done<>(outcome, spent().since(before));
+            return new Done<>(outcome, clocks().since(before));
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException fault) {
                 throw fault;
@@ -69,7 +74,7 @@ final class Workers implements AutoCloseable {
         }
     }
 
-    private static Spent spent() {
+    private static Clocks clocks() {
         var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long nanos = Arrays.stream(threads.getThreadCpuTime(threads.getAllThreadIds()))
                 .filter(each -> each > 0) // -1 for one that has just ended
@@ -79,7 +84,7 @@ final class Workers implements AutoCloseable {
                 .mapToLong(GarbageCollectorMXBean::getCollectionTime)
                 .sum();
         var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        return new Spent(nanos / NANOS + collecting * PROCESSORS / MILLIS, system.getProcessCpuTime() / NANOS);
+        return new Clocks(nanos / NANOS, collecting * PROCESSORS / MILLIS, system.getProcessCpuTime() / NANOS);
     }
 
     @Override
