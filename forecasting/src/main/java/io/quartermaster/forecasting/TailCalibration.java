@@ -66,9 +66,10 @@ public final class TailCalibration {
         }
         var moved = new EnumMap<DemandClass, double[][]>(DemandClass.class);
         for (var kind : DemandClass.values()) {
+            int[][] ofClass = places.getOrDefault(kind, new int[LENGTHS.length][TailLearning.BINS]);
             var own = new double[LENGTHS.length][];
             for (int i = 0; i < LENGTHS.length; i++) {
-                own[i] = moved(places.get(kind)[i], together[i]);
+                own[i] = moved(ofClass[i], together[i]);
             }
             moved.put(kind, own);
         }
@@ -83,7 +84,8 @@ public final class TailCalibration {
             double tail = windows * Math.min(p, 1 - p);
             moved[q] = tail < 1
                     ? leaning[q]
-                    : (tail * placed(bins, Math.min(windows, Math.ceil((windows + 1) * p))) + LEANING * leaning[q])
+                    : (tail * placed(bins, Math.min((double) windows, Math.ceil((windows + 1) * p)))
+                                    + LEANING * leaning[q])
                             / (tail + LEANING);
             if (q > 0) {
                 moved[q] = Math.max(moved[q], moved[q - 1]);

@@ -47,9 +47,6 @@ public final class TailLearning {
     /// @param frequency of all series to come: a window of seven days is not one of seven weeks
     public TailLearning(Frequency frequency) {
         this.frequency = frequency;
-        for (var kind : DemandClass.values()) {
-            places.put(kind, new int[LENGTHS.length][BINS]);
-        }
     }
 
     /// Picks [#SERIES_MOST] of many series, spread evenly; all of fewer.
@@ -100,10 +97,11 @@ public final class TailLearning {
                 look(backtest.came(o), combination.said(o), spread, history.isCounted(), o, seen);
             }
         }
-        add(places.get(kind), seen);
+        add(kind, seen);
     }
 
-    private synchronized void add(int[][] to, int[][] seen) {
+    private synchronized void add(DemandClass kind, int[][] seen) {
+        int[][] to = places.computeIfAbsent(kind, _ -> new int[LENGTHS.length][BINS]);
         for (int i = 0; i < seen.length; i++) {
             for (int b = 0; b < BINS; b++) {
                 to[i][b] += seen[i][b];
