@@ -19,11 +19,11 @@ import java.util.stream.IntStream;
 /// with this one's: else it would be judged by the errors that it was made from, and look better
 /// than it is.
 ///
-/// That costs more than the forecast itself, but some hundred series tell all: of many, let it look at
-/// those that [#looksAt] picks.
+/// That costs more than the forecast itself, but some hundred series tell all: of many, let it
+/// look at those that [#looksAt] picks.
 ///
-/// Source: P. Burman, E. Chow, D. Nolan, "A cross-validatory method for dependent data", Biometrika
-/// 81 (1994) 351-358 (leaving out the blocks around).
+/// Source: P. Burman, E. Chow, D. Nolan, "A cross-validatory method for dependent data",
+/// Biometrika 81 (1994) 351-358 (leaving out the blocks around).
 ///
 /// Safe for many threads, and the same series teach the same in any order. Its size does not grow
 /// with what it sees.
