@@ -69,7 +69,7 @@ class NightSchool implements DisposableBean {
 
     /// @return what came of it; empty if it was not the time
     Optional<Learnt> learnIfDue() {
-        var day = dueDay();
+        var day = store.dayOfAll(catalog, clock.instant());
         if (day.isEmpty()
                 || nights.longHistories(settings.historyDaysMin()) < settings.seriesMin()
                 || !nights.begin(day.get(), settings.timeLimit().multipliedBy(2), settings.rest())) {
@@ -79,18 +79,6 @@ class NightSchool implements DisposableBean {
         nights.end(day.get(), learnt);
         LOG.info("Learnt from {} variants for {}: {}.", learnt.series(), day.get(), learnt.outcome());
         return Optional.of(learnt);
-    }
-
-    /// The business day that all locations have reached, if all forecasts are of it.
-    private Optional<LocalDate> dueDay() {
-        var now = clock.instant();
-        var oldest = store.oldest();
-        var days = oldest.keySet().stream()
-                .map(id -> catalog.locationOrNameless(id).businessDay(now))
-                .toList();
-        var day = days.stream().min(LocalDate::compareTo);
-        boolean allMade = day.isPresent() && oldest.values().stream().noneMatch(one -> one.isBefore(day.get()));
-        return allMade ? day : Optional.empty();
     }
 
     private Learnt learn(LocalDate day) {
