@@ -87,6 +87,11 @@ final class Backtest {
         return origins.length;
     }
 
+    /// How many periods were told before this origin.
+    int origin(int origin) {
+        return origins[origin];
+    }
+
     /// How many periods after this origin are known.
     int steps(int origin) {
         return Math.min(reach, demand.length() - origins[origin]);

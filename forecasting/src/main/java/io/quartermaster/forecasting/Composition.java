@@ -41,7 +41,7 @@ final class Composition {
         var factors = new double[WEEK];
         Arrays.fill(factors, 1);
         if (frequency == Frequency.DAILY && level > 0) {
-            int first = from.getDayOfWeek().ordinal();
+            int first = from.getDayOfWeek().getValue() - 1;
             for (int i = 0; i < WEEK; i++) {
                 factors[(first + i) % WEEK] = season[i] / level;
             }

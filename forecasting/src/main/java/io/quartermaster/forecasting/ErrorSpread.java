@@ -1,6 +1,7 @@
 package io.quartermaster.forecasting;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /// How far demand over a window strays from its forecast: the mean squared error of window sums
 /// seen in the backtest, over the mean demand of such a window. One is what pure chance (Poisson)
@@ -32,15 +33,25 @@ final class ErrorSpread {
     }
 
     static ErrorSpread of(Backtest backtest, Combination combination, LearnableDemand demand) {
+        return of(backtest, combination, demand, _ -> true);
+    }
+
+    /// The same as if only some origins had been tried.
+    static ErrorSpread of(Backtest backtest, Combination combination, LearnableDemand demand, IntPredicate tried) {
         double ratio = historyRatio(demand);
         var ratios = new double[LENGTHS.length];
         for (int i = 0; i < LENGTHS.length; i++) {
             if (LENGTHS[i] <= backtest.reach()) {
-                ratio = ratio(backtest, combination, LENGTHS[i], ratio);
+                ratio = ratio(backtest, combination, tried, LENGTHS[i], ratio);
             }
             ratios[i] = ratio;
         }
         return new ErrorSpread(ratios, ratios[0] / (demand.units() + 1));
+    }
+
+    /// The lengths of windows that are measured, the shortest first.
+    static int[] lengths() {
+        return LENGTHS.clone();
     }
 
     /// The plain ratio of variance to mean, leaning on pure chance.
@@ -64,12 +75,16 @@ final class ErrorSpread {
         return (strayed + LEANING * mean) / (sum + LEANING * mean);
     }
 
-    private static double ratio(Backtest backtest, Combination combination, int length, double shorter) {
+    private static double ratio(
+            Backtest backtest, Combination combination, IntPredicate tried, int length, double shorter) {
         double squares = 0;
         double came = 0;
         double said = 0;
         int windows = 0;
         for (int o = 0; o < backtest.originCount(); o++) {
+            if (!tried.test(o)) {
+                continue;
+            }
             double[] cameThen = backtest.came(o);
             double[] saidThen = combination.said(o);
             for (int first = 0; first + length <= cameThen.length; first += length) {

@@ -122,6 +122,15 @@ public record Explanation(int periods, double base, double mean, List<Factor> fa
                 .orElse(1);
     }
 
+    /// The same, with one reason more that multiplies it, or more of one that is there already.
+    public Explanation times(Reason reason, double factor) {
+        var all = new EnumMap<Reason, Double>(Reason.class);
+        factors.forEach(one -> all.put(one.reason(), one.factor()));
+        all.merge(reason, factor, (one, other) -> one * other);
+        var times = ofFactors(base, all);
+        return periods == 1 ? times : ofUnits(periods, base, times.mean(), times.units());
+    }
+
     /// The same, said by several.
     public Explanation saidBy(List<Voice> voices) {
         return new Explanation(periods, base, mean, factors, voices);

@@ -3,6 +3,7 @@ package io.quartermaster.forecasting;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Looks at what was sold and says what will be asked for.
 ///
@@ -56,7 +57,15 @@ public final class Forecaster {
     ///
     /// @throws IllegalArgumentException if `horizon` is less than one or more than [#HORIZON_MAX]
     public Forecast forecast(DemandSeries history, int horizon) {
-        return forecast(history, horizon, true);
+        return forecast(history, horizon, true, null);
+    }
+
+    /// The same forecast, and lets somebody look on who learns how far its windows can be trusted.
+    ///
+    /// @throws IllegalArgumentException if `horizon` is less than one or more than [#HORIZON_MAX],
+    /// or the frequency is not the one that is learnt from
+    public Forecast forecast(DemandSeries history, int horizon, TailLearning learning) {
+        return forecast(history, horizon, true, learning);
     }
 
     /// What some periods to come are made of, empty shelves and huge orders included.
@@ -75,10 +84,10 @@ public final class Forecaster {
         }
         double marked = reading.cutOrders() == 0
                 ? forecast.levelNow()
-                : forecast(history, horizon, false).levelNow();
+                : forecast(history, horizon, false, null).levelNow();
         double asSold = reading.emptyShelf() == 0
                 ? marked
-                : forecast(history.withoutMarks(), horizon, false).levelNow();
+                : forecast(history.withoutMarks(), horizon, false, null).levelNow();
         return forecast.explanation(firstPeriod, periods, asSold, marked);
     }
 
@@ -90,7 +99,7 @@ public final class Forecaster {
         }
     }
 
-    private Forecast forecast(DemandSeries history, int horizon, boolean bounds) {
+    private Forecast forecast(DemandSeries history, int horizon, boolean bounds, @Nullable TailLearning learning) {
         requireHorizon(horizon);
         var demand = LearnableDemand.of(history, bounds);
         var frequency = history.frequency();
@@ -100,6 +109,9 @@ public final class Forecaster {
         var backtest = new Backtest(models, frequency, demand, asked);
         var combination = Combination.of(backtest, models);
         var spread = ErrorSpread.of(backtest, combination, demand);
+        if (learning != null) {
+            learning.look(history, demandClass, backtest, combination, demand);
+        }
         double[] means = combination.ahead(backtest, asked);
         return new Forecast(
                 demandClass == DemandClass.NONE ? "none" : combination.names(models),

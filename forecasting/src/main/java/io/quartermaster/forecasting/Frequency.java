@@ -39,7 +39,7 @@ public enum Frequency {
     }
 
     /// Periods that are read at most; older ones weigh nothing any more.
-    int memory() {
+    public int memory() {
         return memory;
     }
 

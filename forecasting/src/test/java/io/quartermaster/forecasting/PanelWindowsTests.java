@@ -60,6 +60,7 @@ class PanelWindowsTests {
         var windows = PanelWindows.of(panel, forecast);
 
         int covered = 0;
+        int moved = 0;
         for (int s = 0; s < past.size(); s++) {
             var week = windows.over(s, 0, 7);
             double sum = 0;
@@ -71,7 +72,11 @@ class PanelWindowsTests {
             assertThat(week.mean()).isCloseTo(sum, within(1e-6));
             assertThat(week.quantile(0.95)).isLessThan(single);
             covered += Arrays.stream(future.get(s), 0, 7).sum() <= week.quantile(0.95) ? 1 : 0;
+            moved += Arrays.stream(future.get(s), 0, 7).sum() <= windows.quantile(s, 0, 7, 0.95) ? 1 : 0;
+            assertThat(windows.quantile(s, 3, 1, 0.95))
+                    .isEqualTo(windows.over(s, 3, 1).quantile(0.95));
         }
+        assertThat(moved / 60.0).isBetween(0.88, 1.0);
         assertThat(covered / 60.0).isBetween(0.88, 1.0);
     }
 
@@ -104,7 +109,7 @@ class PanelWindowsTests {
         var windows = PanelWindows.of(panel, PanelForecaster.of(Voices.ALL).forecast(panel));
         System.out.printf("m5 panel of %d days: %.1f s%n", periods, (System.nanoTime() - begun) / 1e9);
         for (int length : LENGTHS) {
-            var counts = new int[5];
+            var counts = new int[7];
             for (int s = 0; s < past.size(); s++) {
                 double[] units = sold.get(s).units();
                 var alone =
@@ -117,16 +122,20 @@ class PanelWindowsTests {
                     counts[0]++;
                     counts[1] += came <= window.quantile(0.95) ? 1 : 0;
                     counts[2] += came <= window.quantile(0.99) ? 1 : 0;
+                    counts[5] += came <= windows.quantile(s, first, length, 0.95) ? 1 : 0;
+                    counts[6] += came <= windows.quantile(s, first, length, 0.99) ? 1 : 0;
                     counts[3] += came <= alone.over(first, length).quantile(0.95) ? 1 : 0;
                     counts[4] += came <= alone.over(first, length).quantile(0.99) ? 1 : 0;
                 }
             }
             System.out.printf(
                     Locale.ROOT,
-                    "windows of %d days: covered at .95/.99 %.1f/%.1f %%; alone %.1f/%.1f %%%n",
+                    "windows of %d days: covered at .95/.99 %.1f/%.1f %%, moved %.1f/%.1f %%; alone %.1f/%.1f %%%n",
                     length,
                     100.0 * counts[1] / counts[0],
                     100.0 * counts[2] / counts[0],
+                    100.0 * counts[5] / counts[0],
+                    100.0 * counts[6] / counts[0],
                     100.0 * counts[3] / counts[0],
                     100.0 * counts[4] / counts[0]);
             assertThat((double) counts[1] / counts[0]).isBetween(0.90, 0.985);

@@ -32,6 +32,7 @@ final class ForecastsResource {
     private static final String DAYS_USUAL = "14";
     private static final int DAYS_MAX = 400;
     private static final int DECIMALS = 4;
+    private static final double HIGH = 0.95;
 
     private final Demand demand;
     private final Catalog catalog;
@@ -174,7 +175,7 @@ final class ForecastsResource {
                 today,
                 days,
                 shown(together.mean()),
-                shown(together.quantile(0.95)),
+                shown(forecast.enoughFor(today, days, 0, HIGH)),
                 forecast.model().demandClass(),
                 forecast.model().name(),
                 forecast.history().days(),

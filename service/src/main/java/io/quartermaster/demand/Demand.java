@@ -27,6 +27,7 @@ public class Demand {
     private final ForecastMaker maker;
     private final Outcomes outcomes;
     private final ForecastReplays replays;
+    private final WindowLevelsStore levels;
     private final Catalog catalog;
     private final Clock clock;
 
@@ -35,12 +36,14 @@ public class Demand {
             ForecastMaker maker,
             Outcomes outcomes,
             ForecastReplays replays,
+            WindowLevelsStore levels,
             Catalog catalog,
             Clock clock) {
         this.store = store;
         this.maker = maker;
         this.outcomes = outcomes;
         this.replays = replays;
+        this.levels = levels;
         this.catalog = catalog;
         this.clock = clock;
     }
@@ -52,7 +55,7 @@ public class Demand {
 
     /// The newest forecasts that are kept, however old; variants that have none are left out.
     public Map<VariantId, DemandForecast> forecasts(LocationId location, Collection<VariantId> variants) {
-        return store.find(location, variants);
+        return asked(store.find(location, variants));
     }
 
     /// The forecast of this business day, made now if it was not made yet.
@@ -109,7 +112,18 @@ public class Demand {
             store.save(made);
             made.forEach(forecast -> forecasts.put(forecast.variant(), forecast));
         }
-        return forecasts;
+        return asked(forecasts);
+    }
+
+    /// Windows are asked at the levels that were learnt last.
+    private Map<VariantId, DemandForecast> asked(Map<VariantId, DemandForecast> found) {
+        if (found.isEmpty()) {
+            return found;
+        }
+        var learnt = levels.newest();
+        var asked = new LinkedHashMap<VariantId, DemandForecast>();
+        found.forEach((variant, forecast) -> asked.put(variant, forecast.at(learnt)));
+        return asked;
     }
 
     private LocalDate today(LocationId location) {

@@ -1,5 +1,7 @@
 package io.quartermaster.demand;
 
+import io.quartermaster.forecasting.DemandClass;
+import io.quartermaster.forecasting.TailCalibration;
 import io.quartermaster.forecasting.WindowDemand;
 import io.quartermaster.retail.LocationId;
 import io.quartermaster.retail.VariantId;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class DemandForecast {
 
     private static final int DAYS_A_WEEK = 7;
+    private static final int SETTLED_DAYS = 56;
 
     private final VariantId variant;
     private final LocationId location;
@@ -26,6 +29,7 @@ public final class DemandForecast {
     private final History history;
     private final Instant madeAt;
     private byte[] inputs = {};
+    private TailCalibration levels = TailCalibration.NONE;
 
     DemandForecast(
             VariantId variant,
@@ -138,6 +142,38 @@ public final class DemandForecast {
         return new WindowDemand(mean, Math.hypot(deviation(length), late), model.counted);
     }
 
+    /// The least number of units that covers `length` days from `from` on, taken together, with
+    /// chance `p`: as often as the past of all variants says that such windows were covered.
+    ///
+    /// The level that this asks [#over] for is moved by what was learnt last, outside of all that is
+    /// kept of the forecast and made again by a replay: figures and windows stay as they are. What
+    /// was decided on it stands in the facts of the decision. What is new is not moved, as nobody
+    /// learnt from new things; nor is anything before something was learnt.
+    ///
+    /// @param leadTimeDeviation standard deviation of the length, in days
+    /// @throws IllegalArgumentException if `p` is not between zero and one
+    public double enoughFor(LocalDate from, int length, double leadTimeDeviation, double p) {
+        return over(from, length, leadTimeDeviation).quantile(level(length, p));
+    }
+
+    /// The level to ask for; a learner has moved single days already.
+    private double level(int length, double p) {
+        if (history.days < SETTLED_DAYS) {
+            return p;
+        }
+        var kind = DemandClass.valueOf(model.demandClass);
+        return model.name.startsWith(Taught.NAME)
+                ? levels.furtherLevel(kind, length, p)
+                : levels.level(kind, length, p);
+    }
+
+    /// The same forecast, whose windows are asked at these levels.
+    DemandForecast at(TailCalibration learnt) {
+        var moved = madeFrom(inputs);
+        moved.levels = learnt;
+        return moved;
+    }
+
     /// What it was made from, in the library's own form; empty where it was read from the store.
     byte[] inputs() {
         return inputs.clone();
@@ -146,6 +182,7 @@ public final class DemandForecast {
     DemandForecast madeFrom(byte[] bytes) {
         var made = new DemandForecast(variant, location, firstDay, model, days, history, madeAt);
         made.inputs = bytes.clone();
+        made.levels = levels;
         return made;
     }
 

@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// has taken its place
 /// @param decidedInputsDays the same for forecasts that a proposal was decided on
 /// @param surpriseInterval after a surprising sale a variant is let alone for so long
+/// @param windowLevels whether is learnt at which levels to ask windows of several days; what was
+/// learnt holds on
 @ConfigurationProperties("quartermaster.demand")
 record DemandSettings(
         @DefaultValue("730") int historyDays,
@@ -22,7 +24,8 @@ record DemandSettings(
         @DefaultValue("0") int threads,
         @DefaultValue("3") int inputsDays,
         @DefaultValue("400") int decidedInputsDays,
-        @DefaultValue("PT15M") Duration surpriseInterval) {
+        @DefaultValue("PT15M") Duration surpriseInterval,
+        @DefaultValue("true") boolean windowLevels) {
 
     private static final int HISTORY_DAYS_MAX = 3_650;
     private static final int HORIZON_DAYS_MAX = 1_000;

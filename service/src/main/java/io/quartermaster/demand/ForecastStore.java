@@ -1,5 +1,6 @@
 package io.quartermaster.demand;
 
+import io.quartermaster.books.catalog.Catalog;
 import io.quartermaster.demand.DemandForecast.Days;
 import io.quartermaster.demand.DemandForecast.History;
 import io.quartermaster.demand.DemandForecast.Model;
@@ -11,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -20,6 +22,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -94,6 +97,15 @@ final class ForecastStore {
             oldest.put(new LocationId(row.getString("location")), row.getObject("first_day", LocalDate.class));
         });
         return oldest;
+    }
+
+    /// The business day that all locations have reached, if all forecasts are of it.
+    Optional<LocalDate> dayOfAll(Catalog catalog, Instant now) {
+        var oldest = oldest();
+        var day = oldest.keySet().stream()
+                .map(id -> catalog.locationOrNameless(id).businessDay(now))
+                .min(LocalDate::compareTo);
+        return day.filter(reached -> oldest.values().stream().noneMatch(one -> one.isBefore(reached)));
     }
 
     /// Some variants whose forecast is of an earlier day. They are held for the caller's transaction:

@@ -66,4 +66,18 @@ class KnownSellers {
                 LIKE_DAYS_MIN,
                 limit);
     }
+
+    /// Some of those that have sold for so long anywhere, spread evenly and always the same; by
+    /// location.
+    List<Seller> spread(int historyDays, int limit) {
+        return jdbc.query(
+                """
+                SELECT location, variant FROM (
+                    SELECT location, variant FROM demand.forecast
+                    WHERE history_days >= ? ORDER BY md5(location || '/' || variant), location, variant LIMIT ?) AS picked
+                ORDER BY location, variant""",
+                (row, _) -> new Seller(new LocationId(row.getString(1)), new VariantId(row.getString(2))),
+                historyDays,
+                limit);
+    }
 }

@@ -69,7 +69,7 @@ class NightSchool implements DisposableBean {
 
     /// @return what came of it; empty if it was not the time
     Optional<Learnt> learnIfDue() {
-        var day = ClosedDay.of(store, catalog, clock.instant());
+        var day = store.dayOfAll(catalog, clock.instant());
         if (day.isEmpty()
                 || nights.longHistories(settings.historyDaysMin()) < settings.seriesMin()
                 || !nights.begin(day.get(), settings.timeLimit().multipliedBy(2), settings.rest())) {

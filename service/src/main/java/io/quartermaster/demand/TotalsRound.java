@@ -55,7 +55,7 @@ class TotalsRound {
 
     /// @return how many were made; empty if it was not the time
     OptionalInt makeIfDue() {
-        var day = ClosedDay.of(forecasts, catalog, clock.instant());
+        var day = forecasts.dayOfAll(catalog, clock.instant());
         return day.isEmpty() ? OptionalInt.empty() : make(day.get());
     }
 

@@ -48,7 +48,8 @@ class TotalsMadeTests {
         assertThat(mean(Kind.CHANNEL, "WEB", OLD.value())).isCloseTo(2, within(0.5));
     }
 
-    /// Its variants will sell ten times what was sold: both channels do, the steady and the unsteady one.
+    /// Its variants will sell ten times what was sold: both channels do, the steady and the unsteady
+    /// one.
     @Test
     void whereAllWillSellMoreEachChannelDoes() {
         sell(OLD, Channel.TILL, 6);

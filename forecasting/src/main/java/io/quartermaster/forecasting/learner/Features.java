@@ -25,6 +25,7 @@ final class Features {
     private int next;
     private double start;
     private double usual;
+    private double lift;
 
     Features(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -73,6 +74,13 @@ final class Features {
         return usual;
     }
 
+    /// How much more than its level the series that was looked at last is to sell because of what is
+    /// planned: half-way, on the logarithmic scale, between what like plans did to its groups and what
+    /// they did to the series itself. One where nothing can be planned.
+    double lift() {
+        return lift;
+    }
+
     /// Fills the features.
     ///
     /// @param series its number in the panel
@@ -84,6 +92,7 @@ final class Features {
         double profile = past.profile(origin, target);
         start = Math.log(level * profile);
         usual = level;
+        lift = 1;
         reason = Reason.LATELY;
         put(start);
         put(Math.log(level));
@@ -194,10 +203,7 @@ final class Features {
     /// What plans like those of the target did: to the coarsest group, to ever finer ones leaning on
     /// it, and to the series itself leaning on them.
     private void lookBack(int series, SeriesPast past, int origin, int target, double level) {
-        for (int p = 0; p < steps.length; p++) {
-            var plan = surroundings.plans[p];
-            steps[p] = plan.step(plan.off(series, target, plan.usual(series, origin, rhythm.usual())));
-        }
+        surroundings.steps(series, origin, target, steps);
         int first = surroundings.panel.series().get(series).first();
         double lift = 1;
         for (int g = 0; g < lifts.length; g++) {
@@ -206,6 +212,7 @@ final class Features {
             lifts[g] = lift;
         }
         similar.look(series, past, origin, target, level, lift);
+        this.lift = lifts.length == 0 ? 1 : Math.sqrt(lift * similar.lift());
     }
 
     private static double relative(double now, double usual) {

@@ -15,6 +15,8 @@ final class GlobalLearner {
 
     /// Where [#forecast] puts variance over mean.
     static final int SPREAD = 2;
+    /// Where it puts what plans do to a usual period.
+    static final int LIFT = 3;
 
     private final Surroundings surroundings;
     private final int horizon;
@@ -67,21 +69,21 @@ final class GlobalLearner {
 
     /// What is expected of every series in the periods from `origin` on.
     ///
-    /// @return by voice (direct, recursive; then variance over mean), series and step
+    /// @return by voice (direct, recursive; then variance over mean, and lift), series and step
     /// @param origin a period of the panel; nothing from then on is looked at
     float[][][] forecast(int origin) {
         int count = surroundings.panel.series().size();
-        var means = new float[3][count][];
+        var means = new float[4][count][horizon];
         var seen = surroundings.at(origin);
         IntStream.range(0, count).parallel().forEach(s -> {
-            means[SPREAD][s] = new float[horizon];
-            means[0][s] = forecast(seen, s, origin, false, means[SPREAD][s]);
-            means[1][s] = forecast(seen, s, origin, true, means[SPREAD][s]);
+            means[0][s] = forecast(seen, s, origin, false, means[SPREAD][s], means[LIFT][s]);
+            means[1][s] = forecast(seen, s, origin, true, means[SPREAD][s], means[LIFT][s]);
         });
         return means;
     }
 
-    private float[] forecast(Surroundings seen, int series, int origin, boolean stepwise, float[] ratios) {
+    private float[] forecast(
+            Surroundings seen, int series, int origin, boolean stepwise, float[] ratios, float[] lifts) {
         var own = surroundings.panel.series().get(series);
         int from = origin - own.first();
         var means = new float[horizon];
@@ -101,6 +103,7 @@ final class GlobalLearner {
             means[h] = (float) Math.exp(features.start() + booster.at(bins));
             if (!stepwise) {
                 ratios[h] = (float) Math.exp(spread.at(bins));
+                lifts[h] = (float) features.lift();
             } else {
                 past.add(means[h]);
             }

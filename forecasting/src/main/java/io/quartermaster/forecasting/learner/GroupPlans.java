@@ -71,11 +71,12 @@ final class GroupPlans {
         return (units + leaning * foretold) / (usual + leaning);
     }
 
+    /// Another amount is more or less alike; another word is another thing.
     private double unlike(double[] one, double[] other) {
         double sum = 0;
         for (int p = 0; p < one.length; p++) {
             double off = Math.abs(one[p] - other[p]);
-            sum += NARROWNESS * (plans[p].isCoded() && off > 0 ? 1 : off);
+            sum += plans[p].isCoded() && off > 0 ? UNLIKE : NARROWNESS * off;
         }
         return sum;
     }

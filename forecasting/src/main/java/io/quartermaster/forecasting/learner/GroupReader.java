@@ -151,7 +151,7 @@ final class GroupReader {
             int group = columns.get(c).codes()[read.series()];
             var own = cells.get(c).get(group);
             for (var event : read.events()) {
-                long key = key(event.steps());
+                long key = Plan.key(event.steps());
                 if (own.size() < CELLS_MOST || own.containsKey(key)) {
                     own.computeIfAbsent(key, _ -> new Cell(event.steps())).add(event);
                 }
@@ -166,14 +166,6 @@ final class GroupReader {
                 }
             }
         }
-    }
-
-    private static long key(double[] steps) {
-        long key = 1;
-        for (double step : steps) {
-            key = key * 1_000_003 + Math.round(2 * step);
-        }
-        return key;
     }
 
     private GroupPlans groups(int column) {

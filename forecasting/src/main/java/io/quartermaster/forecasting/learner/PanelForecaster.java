@@ -55,8 +55,8 @@ public final class PanelForecaster {
         var trial = Trial.run(panel, voices, settings);
         var blend = Blend.of(trial, panel, voices);
         var learner = GlobalLearner.fit(panel, panel.periods(), settings);
-        var now = Alone.at(panel, panel.periods());
         float[][][] learnt = learner.forecast(panel.periods());
+        var now = Alone.at(learner.surroundings(), panel.periods(), learnt[GlobalLearner.LIFT]);
         var means = IntStream.range(0, panel.series().size())
                 .mapToObj(s -> {
                     int from = panel.series().get(s).units().length;
@@ -81,7 +81,7 @@ public final class PanelForecaster {
                                 .map(level -> doubt.demand(s, means[s][h], learnt[GlobalLearner.SPREAD][s][h])
                                         .quantile(doubt.level(now.classes()[s], level)))
                                 .toArray(),
-                new PanelReasons(panel, learner, blend)::explain);
+                new PanelReasons(panel, learner, blend, learnt[GlobalLearner.LIFT])::explain);
     }
 
     private static boolean isCounted(Panel panel) {

@@ -2,7 +2,6 @@ package io.quartermaster.forecasting.learner;
 
 import io.quartermaster.forecasting.Explanation;
 import io.quartermaster.forecasting.Explanation.Voice;
-import io.quartermaster.forecasting.Forecaster;
 import io.quartermaster.forecasting.Reason;
 import io.quartermaster.forecasting.panel.Panel;
 import java.util.ArrayList;
@@ -22,11 +21,17 @@ final class PanelReasons {
     private final Panel panel;
     private final GlobalLearner learner;
     private final Blend blend;
+    private final float[][] lifts;
+    private final Reason lifted;
 
-    PanelReasons(Panel panel, GlobalLearner learner, Blend blend) {
+    /// @param lifts by series and step, what plans do to what the models alone expect
+    PanelReasons(Panel panel, GlobalLearner learner, Blend blend, float[][] lifts) {
         this.panel = panel;
         this.learner = learner;
         this.blend = blend;
+        this.lifts = lifts;
+        this.lifted =
+                PlanReasons.together(panel.known().stream().map(PlanReasons::of).toList());
     }
 
     /// What some steps of a series are made of together.
@@ -35,8 +40,7 @@ final class PanelReasons {
     Explanation explain(int series, int first, int steps, float[] means) {
         int reach = first + steps;
         var trees = new TreeReasons(learner, panel.periods());
-        var alone = Forecaster.standard()
-                .forecast(panel.series().get(series).alone(panel.start(), panel.frequency()), panel.horizon());
+        var alone = Alone.forecast(learner.surroundings(), panel.periods(), series);
         var direct = trees.explain(series, reach, false);
         var recursive = trees.explain(series, reach, true);
         var nothing = Explanation.ofFactors(0, new EnumMap<>(Reason.class));
@@ -47,10 +51,14 @@ final class PanelReasons {
             var said = List.of(
                     direct.isEmpty() ? nothing : direct.get(h),
                     recursive.isEmpty() ? nothing : recursive.get(h),
-                    alone.explanation(h, 1));
+                    lifted(alone.explanation(h, 1), lifts[series][h]));
             parts.add(matching(together(said, planned), means[h]));
         }
         return parts.stream().reduce(Explanation::plus).orElse(nothing);
+    }
+
+    private Explanation lifted(Explanation alone, float lift) {
+        return lift == 1 ? alone : alone.times(lifted, lift);
     }
 
     private Explanation together(List<Explanation> said, boolean planned) {

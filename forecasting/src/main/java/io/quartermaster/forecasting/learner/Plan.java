@@ -140,6 +140,15 @@ final class Plan {
         return true;
     }
 
+    /// A number for all plans of a period together.
+    static long key(double[] steps) {
+        long key = 1;
+        for (double step : steps) {
+            key = key * 1_000_003 + Math.round(STEPS * step);
+        }
+        return key;
+    }
+
     /// How unlike two periods of a series are: 0 if the same; `NaN` if one is not known.
     double unlike(int series, int one, int other) {
         double off = Math.abs(apart(values[series][one], values[series][other], relative));

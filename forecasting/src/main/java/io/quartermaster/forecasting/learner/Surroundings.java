@@ -146,6 +146,15 @@ final class Surroundings {
         return false;
     }
 
+    /// How far the plans of a period are from what was usual before `origin`, see [Plan#step].
+    ///
+    /// @param into a number for each plan
+    void steps(int series, int origin, int period, double[] into) {
+        for (int p = 0; p < into.length; p++) {
+            into[p] = plans[p].step(plans[p].off(series, period, plans[p].usual(series, origin, rhythm.usual())));
+        }
+    }
+
     private Plan plan(KnownColumn column, int trainedTo) {
         if (!column.coded()) {
             int[] known = panel.series().stream()

@@ -52,8 +52,8 @@ final class Trial {
         }
         var learner = GlobalLearner.fit(panel, first, settings);
         for (int origin = first; origin < panel.periods(); origin += horizon) {
-            var alone = Alone.at(panel, origin);
             float[][][] learnt = learner.forecast(origin);
+            var alone = Alone.at(learner.surroundings().at(origin), origin, learnt[GlobalLearner.LIFT]);
             for (int s = 0; s < panel.series().size(); s++) {
                 var series = panel.series().get(s);
                 int from = origin - series.first();

@@ -81,12 +81,12 @@ class Shelves {
         var leadTime = served.leadTime();
         var days =
                 ReorderPoint.protectionDays(leadTime.days(), served.supplier().reviewPeriodDays());
-        var window = forecast.over(today, days, leadTime.deviationDays().doubleValue());
-        var highWeek = forecast.over(today, DAYS_A_WEEK, 0).quantile(SURPRISE);
+        double late = leadTime.deviationDays().doubleValue();
+        var highWeek = forecast.enoughFor(today, DAYS_A_WEEK, 0, SURPRISE);
         var figures = new DemandFigures.Told(
                         days,
                         forecast::mean,
-                        window::quantile,
+                        chance -> forecast.enoughFor(today, days, late, chance),
                         Arrays.stream(forecast.weekdayFactors()).boxed().toList(),
                         forecast.model().coverage95(),
                         forecast.model().origins())
