@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// Twenty shops sell ten units a week, thirty in a week of the leaflet, and none when all are closed.
+/// Twenty shops sell ten units a week, thirty in a week of the leaflet, none when all are closed.
 class PlanLiftsTests {
 
     private static final int SHOPS = 20;
