@@ -20,10 +20,8 @@ final class PlanLifts {
 
     private static final double LIFT_LEAST = 0.1;
     private static final double LIFT_MOST = 20;
-    private static final int FRESH_IN_RECENT = 4;
 
     private final Surroundings surroundings;
-    private final int fresh;
     private final double[] steps;
     private final Map<Long, Known> known = new HashMap<>();
 
@@ -32,7 +30,6 @@ final class PlanLifts {
 
     PlanLifts(Surroundings surroundings) {
         this.surroundings = surroundings;
-        this.fresh = Math.max(1, surroundings.rhythm.recent() / FRESH_IN_RECENT);
         this.steps = new double[surroundings.plans.length];
     }
 
@@ -46,8 +43,15 @@ final class PlanLifts {
         }
         this.known.clear();
         var past = new SeriesPast(own.units(), known, 0, surroundings.rhythm.season());
+        var off = new float[steps.length][];
+        for (int p = 0; p < off.length; p++) {
+            off[p] = surroundings.plans[p].off(series, known, surroundings.rhythm.usual());
+        }
         int oldest = known - surroundings.panel.frequency().memory();
         for (int t = Math.max(oldest, past.firstSale()); t < known; t++) {
+            for (int p = 0; p < steps.length; p++) {
+                steps[p] = surroundings.plans[p].step(off[p][t]);
+            }
             double lift = lift(series, past, t);
             units[t] = lift < LIFT_LEAST ? Float.NaN : (float) (units[t] / Math.min(lift, LIFT_MOST));
         }
@@ -57,13 +61,12 @@ final class PlanLifts {
     /// What like plans did to the series' groups before a period. A lift is good for a while: to learn
     /// each anew for every period would take longer than all models together.
     private double lift(int series, SeriesPast past, int period) {
-        surroundings.steps(series, period, period, steps);
         if (Plan.isUsual(steps)) {
             return 1;
         }
         long key = Plan.key(steps);
         var last = known.get(key);
-        if (last == null || period - last.before() >= fresh) {
+        if (last == null || period - last.before() >= surroundings.rhythm.recent()) {
             last = new Known(period, learn(series, past, period));
             known.put(key, last);
         }
