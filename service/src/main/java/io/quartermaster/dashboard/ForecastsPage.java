@@ -63,7 +63,7 @@ class ForecastsPage implements Framed {
         var rows = known.stream().map(this::row).toList();
         var early = known.stream().noneMatch(ForecastAccuracy::isJudged);
         var drifting = rows.stream().filter(AccuracyRow::drifts).count();
-        var title = rows.isEmpty()
+        var judged = rows.isEmpty()
                 ? "No forecast has met its day yet"
                 : early
                         ? "Forecasts are judged after a week"
@@ -73,7 +73,7 @@ class ForecastsPage implements Framed {
                                         + " to one side";
         var together = totals.of(new TotalsViews.Asked(by, of, unit), user, surroundings.words());
         return new ModelAndView(
-                "forecasts", Map.of("view", new ForecastsView(title, rows, together, q, found(q, user))));
+                "forecasts", Map.of("view", new ForecastsView(judged, rows, together, q, found(q, user))));
     }
 
     /// What the forecasts of some variants are made of, at each location that this person sees.
@@ -115,9 +115,10 @@ class ForecastsPage implements Framed {
         return Math.round(share * 100) + " %";
     }
 
+    /// @param judged what may be said of how good they were
     /// @param q what was searched for; empty if nothing was
     /// @param found what the forecasts that were found are made of
-    record ForecastsView(String title, List<AccuracyRow> rows, TotalsView totals, String q, List<MadeOfView> found) {}
+    record ForecastsView(String judged, List<AccuracyRow> rows, TotalsView totals, String q, List<MadeOfView> found) {}
 
     /// @param kept share of days that stayed within what was thought enough for 95 of a hundred
     record AccuracyRow(
