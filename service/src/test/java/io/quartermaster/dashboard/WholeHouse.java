@@ -25,6 +25,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -39,7 +40,6 @@ abstract class WholeHouse {
     static final String KEY = "qm_for_tests_only_0123456789";
     static final String PASSWORD = "four words are better";
 
-    private static final Path HOME = home();
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     @LocalServerPort
@@ -48,10 +48,15 @@ abstract class WholeHouse {
     @Autowired
     private OneTimeLinks links;
 
+    /// Each house has one of its own: classes of tests with other settings stand beside this one.
+    @Value("${quartermaster.home}")
+    private Path home;
+
     @DynamicPropertySource
     static void onADatabaseOfItsOwn(DynamicPropertyRegistry settings) {
         var access = TestDatabase.empty();
-        settings.add("quartermaster.home", HOME::toString);
+        var home = newHome();
+        settings.add("quartermaster.home", home::toString);
         settings.add("quartermaster.database.url", access::url);
         settings.add("quartermaster.database.user", access::user);
         settings.add("quartermaster.database.password", access::password);
@@ -77,11 +82,11 @@ abstract class WholeHouse {
     }
 
     String firstLink() throws IOException {
-        return URI.create(Files.readString(HOME.resolve("sign-in-link")).strip())
+        return URI.create(Files.readString(home.resolve("sign-in-link")).strip())
                 .getPath();
     }
 
-    private static Path home() {
+    private static Path newHome() {
         try {
             return Files.createTempDirectory("quartermaster-pages-");
         } catch (IOException fault) {
