@@ -73,7 +73,7 @@ class ForecastsPageTests extends WholeHouse {
         var manager = somebody(Role.MANAGER);
 
         assertThat(manager.get("/forecasts").body())
-                .contains("What will be asked for", "Altogether", "The sum of 16 forecasts")
+                .contains("What will be asked for", "Totals", "The sum of 16 forecasts")
                 .doesNotContain("No totals yet");
         assertThat(manager.get("/forecasts?by=channel").body()).contains("At the till", "On the web");
         assertThat(manager.get("/forecasts?by=category").body()).contains(">Tea<", ">Mugs<", ">No category<");

@@ -6,8 +6,8 @@ import java.util.Arrays;
 /// How much each voice has to say: where nothing is planned, and where something is.
 ///
 /// The weights that would have been best in the trial, half-way back to equal shares, because a
-/// short trial exaggerates. A voice that was clearly worse than the best is not heard at all; so
-/// nothing that is blind to promotions has a say in them, where promotions matter.
+/// short trial exaggerates. A voice that was clearly worse than the best is not heard at all, such
+/// as the models alone of a panel without groups: nothing tells them what promotions do.
 ///
 /// Source: J. Smith, K. F. Wallis, "A simple explanation of the forecast combination puzzle",
 /// Oxford Bulletin of Economics and Statistics 71 (2009) 331-355 (why to shrink to equal
@@ -38,8 +38,8 @@ final class Blend {
         return new Blend(usual, planned.length == 0 ? usual : planned);
     }
 
-    /// True where plans matter so much that the models alone, whose level is the mean of weeks with
-    /// promotions and weeks without, mislead in both.
+    /// True where plans matter so much that the models alone mislead with and without them: where they
+    /// could not be freed of plans, their level is the mean of weeks with promotions and without.
     private static boolean plansRule(Trial trial, double[] scales) {
         return rows(trial, true) >= ROWS_LEAST
                 && loss(trial, scales, new double[] {0, 0, 1}, true)
