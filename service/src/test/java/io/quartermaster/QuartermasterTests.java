@@ -33,11 +33,8 @@ class QuartermasterTests {
 
     @DynamicPropertySource
     static void onAnEmptyDatabase(DynamicPropertyRegistry settings) {
-        var access = TestDatabase.empty();
         settings.add("quartermaster.home", home::toString);
-        settings.add("quartermaster.database.url", access::url);
-        settings.add("quartermaster.database.user", access::user);
-        settings.add("quartermaster.database.password", access::password);
+        TestDatabase.empty(settings);
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
 
 /// A PostgreSQL for tests: one server a JVM, and a database of its own for whoever asks.
 ///
@@ -57,6 +58,14 @@ public final class TestDatabase {
         source.setUser(access.user());
         source.setPassword(access.password());
         return source;
+    }
+
+    /// Gives a service that a test starts an empty database of its own.
+    public static void empty(DynamicPropertyRegistry settings) {
+        var access = empty();
+        settings.add("quartermaster.database.url", access::url);
+        settings.add("quartermaster.database.user", access::user);
+        settings.add("quartermaster.database.password", access::password);
     }
 
     /// Brings a database up to date as the application does: a history table for each module.

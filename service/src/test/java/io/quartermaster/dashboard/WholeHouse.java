@@ -54,12 +54,9 @@ abstract class WholeHouse {
 
     @DynamicPropertySource
     static void onADatabaseOfItsOwn(DynamicPropertyRegistry settings) {
-        var access = TestDatabase.empty();
         var home = newHome();
         settings.add("quartermaster.home", home::toString);
-        settings.add("quartermaster.database.url", access::url);
-        settings.add("quartermaster.database.user", access::user);
-        settings.add("quartermaster.database.password", access::password);
+        TestDatabase.empty(settings);
         settings.add("quartermaster.bootstrap.api-key", () -> KEY);
     }
 

@@ -77,11 +77,8 @@ abstract class TotalsInATest {
     @DynamicPropertySource
     static void onAnEmptyDatabase(DynamicPropertyRegistry properties) throws IOException {
         var home = Files.createTempDirectory("quartermaster-totals-");
-        var access = TestDatabase.empty();
         properties.add("quartermaster.home", home::toString);
-        properties.add("quartermaster.database.url", access::url);
-        properties.add("quartermaster.database.user", access::user);
-        properties.add("quartermaster.database.password", access::password);
+        TestDatabase.empty(properties);
         properties.add("quartermaster.demand.learner.enabled", () -> false);
         properties.add("quartermaster.demand.totals.enabled", () -> false); // the test says when
         properties.add("quartermaster.demand.totals.horizon-days", () -> HORIZON);

@@ -61,11 +61,8 @@ class WindowSchoolTests {
 
     @DynamicPropertySource
     static void onAnEmptyDatabase(DynamicPropertyRegistry properties) {
-        var access = TestDatabase.empty();
         properties.add("quartermaster.home", home::toString);
-        properties.add("quartermaster.database.url", access::url);
-        properties.add("quartermaster.database.user", access::user);
-        properties.add("quartermaster.database.password", access::password);
+        TestDatabase.empty(properties);
         properties.add("quartermaster.demand.learner.enabled", () -> false);
         properties.add("quartermaster.demand.window-levels", () -> false); // the test says when
     }

@@ -77,12 +77,9 @@ class OrderByMailTests {
     static void withAPostOffice(DynamicPropertyRegistry settings) {
         SUPPLIERS_BOX.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
         SUPPLIERS_BOX.start();
-        var access = TestDatabase.empty();
         var mail = "quartermaster.bootstrap.connections.mail.";
         settings.add("quartermaster.home", home::toString);
-        settings.add("quartermaster.database.url", access::url);
-        settings.add("quartermaster.database.user", access::user);
-        settings.add("quartermaster.database.password", access::password);
+        TestDatabase.empty(settings);
         settings.add("quartermaster.desk.undo", () -> "0s");
         settings.add(mail + "platform", () -> "email");
         settings.add(

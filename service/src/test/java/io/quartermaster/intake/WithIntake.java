@@ -45,11 +45,8 @@ abstract class WithIntake {
 
     @DynamicPropertySource
     static void onADatabaseOfItsOwn(DynamicPropertyRegistry settings) {
-        var access = TestDatabase.empty();
         settings.add("quartermaster.home", home::toString);
-        settings.add("quartermaster.database.url", access::url);
-        settings.add("quartermaster.database.user", access::user);
-        settings.add("quartermaster.database.password", access::password);
+        TestDatabase.empty(settings);
         connection(settings, "shop", "shopify");
         connection(settings, "square", "square");
         connection(settings, "dock", "generic");

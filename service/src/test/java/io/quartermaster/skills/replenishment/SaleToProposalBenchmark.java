@@ -57,11 +57,8 @@ class SaleToProposalBenchmark {
 
     @DynamicPropertySource
     static void onAnEmptyDatabase(DynamicPropertyRegistry settings) {
-        var access = TestDatabase.empty();
         settings.add("quartermaster.home", home::toString);
-        settings.add("quartermaster.database.url", access::url);
-        settings.add("quartermaster.database.user", access::user);
-        settings.add("quartermaster.database.password", access::password);
+        TestDatabase.empty(settings);
     }
 
     @Test

@@ -67,11 +67,8 @@ abstract class ShopInTheService {
 
     @DynamicPropertySource
     static void onAnEmptyDatabase(DynamicPropertyRegistry settings) {
-        var access = TestDatabase.empty();
         settings.add("quartermaster.home", home::toString);
-        settings.add("quartermaster.database.url", access::url);
-        settings.add("quartermaster.database.user", access::user);
-        settings.add("quartermaster.database.password", access::password);
+        TestDatabase.empty(settings);
     }
 
     AShop shop(LocationId location, String supplier) {
