@@ -7,24 +7,16 @@ import java.util.concurrent.ForkJoinTask;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/// Trees grown one upon the other, each on what those before it left unexplained, under the
-/// Tweedie loss of counts that are often zero, on a logarithmic scale: forecasts are never
-/// negative, and effects multiply.
+/// Trees grown one upon the other, each on what those before it left unexplained under a [Loss].
 ///
-/// ```
-/// slope = e^((2-p)·F) − y·e^((1-p)·F),  F the logarithm of the forecast so far, p the power
-/// ```
-///
-/// Sources: J. H. Friedman, "Greedy function approximation: a gradient boosting machine", Annals
-/// of Statistics 29 (2001) 1189-1232; B. Jørgensen, "Exponential dispersion models", Journal of
-/// the Royal Statistical Society B 49 (1987) 127-162.
+/// Source: J. H. Friedman, "Greedy function approximation: a gradient boosting machine", Annals
+/// of Statistics 29 (2001) 1189-1232.
 ///
 /// Several such rows of trees are averaged (L. Breiman, "Bagging predictors", Machine Learning
 /// 24, 1996, 123-140). The same rows and settings give the same trees, bit for bit, with any
 /// number of threads.
 final class Booster {
 
-    private static final double LOG_MAX = 30;
     private static final int CHUNK = 8_192;
     private static final long BAG_STEP = 1_000_003;
 
@@ -73,7 +65,7 @@ final class Booster {
     }
 
     private static List<Tree> grow(Rows rows, BoosterSettings settings) {
-        var usable = usable(rows);
+        var usable = usable(rows, settings.loss());
         var trees = new ArrayList<Tree>();
         if (usable.length < 2 * settings.leafRows() || rows.bins().length == 0) {
             return trees;
@@ -97,12 +89,10 @@ final class Booster {
         return trees;
     }
 
-    private static int[] usable(Rows rows) {
+    private static int[] usable(Rows rows, Loss loss) {
         return IntStream.range(0, rows.count())
-                .filter(r -> Float.isFinite(rows.target()[r])
-                        && rows.target()[r] >= 0
-                        && Float.isFinite(rows.start()[r])
-                        && rows.weight()[r] > 0)
+                .filter(r ->
+                        loss.learnsFrom(rows.target()[r]) && Float.isFinite(rows.start()[r]) && rows.weight()[r] > 0)
                 .toArray();
     }
 
@@ -112,15 +102,9 @@ final class Booster {
     }
 
     private static void derive(Rows rows, float[] score, float[] slope, float[] curve, BoosterSettings settings) {
-        double power = settings.power();
         chunks(rows.count(), settings).forEach(chunk -> {
-            for (int r = chunk * CHUNK; r < Math.min(rows.count(), (chunk + 1) * CHUNK); r++) {
-                double f = Math.clamp(score[r], -LOG_MAX, LOG_MAX);
-                double said = rows.weight()[r] * Math.exp((2 - power) * f);
-                double came = rows.weight()[r] * rows.target()[r] * Math.exp((1 - power) * f);
-                slope[r] = (float) (said - came);
-                curve[r] = (float) ((2 - power) * said + (power - 1) * came);
-            }
+            int to = Math.min(rows.count(), (chunk + 1) * CHUNK);
+            settings.loss().derive(rows, score, chunk * CHUNK, to, slope, curve);
         });
     }
 
@@ -141,20 +125,26 @@ final class Booster {
         return some.length == 0 ? IntStream.range(0, all).toArray() : some;
     }
 
-    /// What the trees expect of a row that they may have learnt from.
+    /// What the trees expect of a row that they may have learnt from; for losses on a logarithmic
+    /// scale.
     double expected(Rows rows, int row) {
-        double sum = rows.start()[row];
+        return Math.exp(Math.clamp(rows.start()[row] + at(rows, row), -Loss.SCORE_MAX, Loss.SCORE_MAX));
+    }
+
+    /// What the trees add to the start of a row that they may have learnt from.
+    double at(Rows rows, int row) {
+        double sum = 0;
         for (var tree : trees) {
             sum += tree.at(rows.bins(), row);
         }
-        return Math.exp(Math.clamp(sum, -LOG_MAX, LOG_MAX));
+        return Math.clamp(sum, -Loss.SCORE_MAX, Loss.SCORE_MAX);
     }
 
     int trees() {
         return trees.size();
     }
 
-    /// Adds to each feature how far it moves the logarithm of the forecast of a binned row.
+    /// Adds to each feature how far it moves the score of a binned row.
     ///
     /// @return how far the trees move that of any row
     double explain(byte[] row, double[] moved) {
@@ -165,12 +155,12 @@ final class Booster {
         return any;
     }
 
-    /// What the trees add to the logarithm of the start, for a binned row.
+    /// What the trees add to the start of a binned row.
     double at(byte[] row) {
         double sum = 0;
         for (var tree : trees) {
             sum += tree.at(row);
         }
-        return Math.clamp(sum, -LOG_MAX, LOG_MAX);
+        return Math.clamp(sum, -Loss.SCORE_MAX, Loss.SCORE_MAX);
     }
 }

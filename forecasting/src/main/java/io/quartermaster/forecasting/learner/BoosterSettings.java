@@ -8,7 +8,7 @@ package io.quartermaster.forecasting.learner;
 /// @param rate how much of what a tree says is believed
 /// @param leafRows the fewest rows of a leaf
 /// @param shrinkage pulls the value of small leaves towards zero
-/// @param power of the Tweedie loss: 1 is Poisson, towards 2 large sales count for less
+/// @param loss what they make small
 /// @param rowShare share of rows that a tree sees
 /// @param featureShare share of features that a tree sees
 /// @param seed of the chance that picks them
@@ -20,7 +20,7 @@ record BoosterSettings(
         double rate,
         int leafRows,
         double shrinkage,
-        double power,
+        Loss loss,
         double rowShare,
         double featureShare,
         long seed,
@@ -29,31 +29,31 @@ record BoosterSettings(
     private static final int SPREAD_TREES = 80;
     private static final int SPREAD_LEAVES = 15;
     private static final int SPREAD_ROWS = 200;
-    private static final double SPREAD_POWER = 1.8;
+    private static final Loss SPREAD_LOSS = new Loss.Tweedie(1.8);
 
     static BoosterSettings standard() {
         int threads = Math.min(8, Runtime.getRuntime().availableProcessors());
-        return new BoosterSettings(3, 300, 63, 0.04, 20, 10, 1.1, 0.5, 0.4, 20_201, threads);
+        return new BoosterSettings(3, 300, 63, 0.04, 20, 10, new Loss.Tweedie(1.1), 0.5, 0.4, 20_201, threads);
     }
 
     BoosterSettings withBags(int count) {
         return new BoosterSettings(
-                count, trees, leaves, rate, leafRows, shrinkage, power, rowShare, featureShare, seed, threads);
+                count, trees, leaves, rate, leafRows, shrinkage, loss, rowShare, featureShare, seed, threads);
     }
 
     BoosterSettings withTrees(int count) {
         return new BoosterSettings(
-                bags, count, leaves, rate, leafRows, shrinkage, power, rowShare, featureShare, seed, threads);
+                bags, count, leaves, rate, leafRows, shrinkage, loss, rowShare, featureShare, seed, threads);
     }
 
     BoosterSettings withThreads(int count) {
         return new BoosterSettings(
-                bags, trees, leaves, rate, leafRows, shrinkage, power, rowShare, featureShare, seed, count);
+                bags, trees, leaves, rate, leafRows, shrinkage, loss, rowShare, featureShare, seed, count);
     }
 
     BoosterSettings withSeed(long other) {
         return new BoosterSettings(
-                bags, trees, leaves, rate, leafRows, shrinkage, power, rowShare, featureShare, other, threads);
+                bags, trees, leaves, rate, leafRows, shrinkage, loss, rowShare, featureShare, other, threads);
     }
 
     /// For learning squared errors, which scatter far more than what they are errors of.
@@ -65,10 +65,26 @@ record BoosterSettings(
                 rate,
                 SPREAD_ROWS,
                 shrinkage,
-                SPREAD_POWER,
+                SPREAD_LOSS,
                 rowShare,
                 featureShare,
                 seed + 31,
+                threads);
+    }
+
+    /// For learning by how much quantiles differ from the usual.
+    BoosterSettings forQuantile(double level, int rows) {
+        return new BoosterSettings(
+                1,
+                SPREAD_TREES,
+                SPREAD_LEAVES,
+                rate,
+                rows,
+                shrinkage,
+                new Loss.Pinball(level),
+                rowShare,
+                featureShare,
+                seed + 57,
                 threads);
     }
 }

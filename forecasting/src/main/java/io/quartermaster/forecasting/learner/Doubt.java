@@ -30,6 +30,7 @@ final class Doubt {
     private static final double STRAYED_MOST = 100;
     private static final int TAIL_LEAST = 20;
     private static final int LOSS_ROWS = 4_000;
+    private static final double[] SHARES = {0, 0.25, 0.5, 0.75, 1};
 
     private final double mix;
     private final double[] own;
@@ -37,6 +38,7 @@ final class Doubt {
     private final boolean counted;
     private final Map<DemandClass, double[]> chances = new EnumMap<>(DemandClass.class);
     private double[] allChances = {};
+    private double share;
 
     /// One series of the trial, and what was said of it together.
     record Told(Trial.Seen seen, float[] means) {}
@@ -70,6 +72,7 @@ final class Doubt {
                             .toList()));
         }
         best.allChances = best.chances(told);
+        best.share = best.share(told);
         return best;
     }
 
@@ -112,14 +115,40 @@ final class Doubt {
 
     /// The pinball loss of a part of the trial.
     private double loss(List<Told> told) {
+        return loss(told, (_, p, _) -> p);
+    }
+
+    @FunctionalInterface
+    private interface Asking {
+        double level(DemandClass kind, double p, float[] moved);
+    }
+
+    /// How much to believe of learnt quantiles: half of what would have been best in the trial, of the
+    /// series of which they were learnt, because a short trial exaggerates.
+    private double share(List<Told> told) {
+        var learnt =
+                told.stream().filter(one -> one.seen().moved()[0].length > 0).toList();
+        double least = Double.POSITIVE_INFINITY;
+        double best = 0;
+        for (double tried : SHARES) {
+            double loss = loss(learnt, (kind, p, moved) -> QuantileTrees.level(level(kind, p), p, moved, tried));
+            if (loss < least) {
+                least = loss;
+                best = tried;
+            }
+        }
+        return best / 2;
+    }
+
+    private double loss(List<Told> told, Asking asking) {
         long rows = told.stream().mapToLong(one -> one.means().length).sum();
-        double share = (double) LOSS_ROWS / Math.max(1, rows);
+        double part = (double) LOSS_ROWS / Math.max(1, rows);
         double loss = 0;
         for (int i = 0; i < told.size(); i++) {
             var one = told.get(i);
             for (int h = 0; h < one.means().length; h++) {
                 float came = one.seen().came()[h];
-                if (Float.isNaN(came) || Dice.roll(i, h) >= share) {
+                if (Float.isNaN(came) || Dice.roll(i, h) >= part) {
                     continue;
                 }
                 var demand = demand(
@@ -128,7 +157,9 @@ final class Doubt {
                         one.means()[h],
                         one.seen().ratios()[h]);
                 for (double p : LEVELS) {
-                    double off = came - demand.quantile(p);
+                    double off = came
+                            - demand.quantile(asking.level(
+                                    one.seen().kind(), p, one.seen().moved()[h]));
                     loss += Math.max(p * off, (p - 1) * off);
                 }
             }
@@ -158,10 +189,8 @@ final class Doubt {
                         float came = seen.came()[h];
                         if (!Float.isNaN(came)) {
                             var demand = demand(seen.series(), seen.ratio(), one.means()[h], seen.ratios()[h]);
-                            double high = demand.chanceCoveredBy(came);
-                            double low = counted ? demand.chanceCoveredBy(came - 1) : high;
                             double within = Dice.roll(seen.series(), h + 1_000L * Math.round(came));
-                            places[count++] = low + within * (high - low);
+                            places[count++] = QuantileTrees.place(demand, came, counted, within);
                         }
                     }
                     return Arrays.stream(places, 0, count);
@@ -171,7 +200,13 @@ final class Doubt {
     }
 
     /// The level to ask for so that `p` is covered.
-    double level(DemandClass kind, double p) {
+    ///
+    /// @param moved how far levels are moved there, see [QuantileTrees#moved]
+    double level(DemandClass kind, double p, float[] moved) {
+        return QuantileTrees.level(level(kind, p), p, moved, share);
+    }
+
+    private double level(DemandClass kind, double p) {
         double whole = moved(allChances, p, p);
         return moved(chances.getOrDefault(kind, allChances), p, whole);
     }
@@ -183,11 +218,6 @@ final class Doubt {
         }
         double own = Math.clamp(sorted[(int) (p * (sorted.length - 1))], 1e-4, 1 - 1e-4);
         double believed = tail / (tail + TAIL_LEAST);
-        double odds = believed * odds(own) + (1 - believed) * odds(leaning);
-        return 1 / (1 + Math.exp(-odds));
-    }
-
-    private static double odds(double p) {
-        return Math.log(p / (1 - p));
+        return QuantileTrees.chance(believed * QuantileTrees.odds(own) + (1 - believed) * QuantileTrees.odds(leaning));
     }
 }

@@ -1,35 +1,42 @@
 package io.quartermaster.forecasting.learner;
 
 import io.quartermaster.forecasting.panel.Panel;
-import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Learns from all series of a panel together, and forecasts each.
 ///
 /// Two boosters: the *direct* one has learnt to look any number of periods ahead at once; the
-/// *recursive* one looks one period ahead, and takes what it expects for granted on its way.
+/// *recursive* one looks one period ahead, and takes what it expects for granted on its way. More
+/// trees learn how far demand strays from that, and of the items that matter its quantiles.
 ///
 /// Source: S. Makridakis, E. Spiliotis, V. Assimakopoulos, "M5 accuracy competition: results,
 /// findings, and conclusions", International Journal of Forecasting 38 (2022) 1346-1364.
 final class GlobalLearner {
-
-    /// Where [#forecast] puts variance over mean.
-    static final int SPREAD = 2;
-    /// Where it puts what plans do to a usual period.
-    static final int LIFT = 3;
 
     private final Surroundings surroundings;
     private final int horizon;
     private final Booster direct;
     private final Booster recursive;
     private final Booster spread;
+    private final boolean[] matter;
+    private final QuantileTrees quantiles;
 
-    private GlobalLearner(Surroundings surroundings, int horizon, Booster direct, Booster recursive, Booster spread) {
+    private GlobalLearner(
+            Surroundings surroundings,
+            int horizon,
+            Booster direct,
+            Booster recursive,
+            Booster spread,
+            boolean[] matter,
+            QuantileTrees quantiles) {
         this.surroundings = surroundings;
         this.horizon = horizon;
         this.direct = direct;
         this.recursive = recursive;
         this.spread = spread;
+        this.matter = matter;
+        this.quantiles = quantiles;
     }
 
     /// Learns from the panel's periods before `trainedTo`.
@@ -40,10 +47,18 @@ final class GlobalLearner {
         // Seen from origins that no bag has learnt from, errors are nearer to those of days to come.
         var others = ahead.rows(settings.booster().bags());
         var spread = Booster.fit(strayed(others, direct), settings.booster().forSpread());
+        var matter = BestSellers.of(surroundings, trainedTo);
+        var quantiles = QuantileTrees.fit(
+                ahead.rows(settings.booster().bags() + 1, s -> matter[s]),
+                ahead.about(),
+                direct,
+                spread,
+                settings.booster(),
+                surroundings.counted);
         var step = LearningRows.of(surroundings, trainedTo, 1, settings);
         var recursive = Booster.fit(
                 step::rows, settings.booster().withSeed(settings.booster().seed() + 7_919));
-        return new GlobalLearner(surroundings, panel.horizon(), direct, recursive, spread);
+        return new GlobalLearner(surroundings, panel.horizon(), direct, recursive, spread, matter, quantiles);
     }
 
     /// Squared errors, to be learnt on top of the forecast itself: the spread of pure chance.
@@ -69,45 +84,62 @@ final class GlobalLearner {
 
     /// What is expected of every series in the periods from `origin` on.
     ///
-    /// @return by voice (direct, recursive; then variance over mean, and lift), series and step
     /// @param origin a period of the panel; nothing from then on is looked at
-    float[][][] forecast(int origin) {
+    Learnt forecast(int origin) {
         int count = surroundings.panel.series().size();
-        var means = new float[4][count][horizon];
+        var learnt = Learnt.nothing(count, horizon);
         var seen = surroundings.at(origin);
         IntStream.range(0, count).parallel().forEach(s -> {
-            means[0][s] = forecast(seen, s, origin, false, means[SPREAD][s], means[LIFT][s]);
-            means[1][s] = forecast(seen, s, origin, true, means[SPREAD][s], means[LIFT][s]);
+            direct(seen, s, origin, learnt);
+            recursive(seen, s, origin, learnt.recursive()[s]);
         });
-        return means;
+        return learnt;
     }
 
-    private float[] forecast(
-            Surroundings seen, int series, int origin, boolean stepwise, float[] ratios, float[] lifts) {
-        var own = surroundings.panel.series().get(series);
-        int from = origin - own.first();
-        var means = new float[horizon];
-        if (from <= 0) {
-            return means;
+    private void direct(Surroundings seen, int series, int origin, Learnt learnt) {
+        var past = past(series, origin);
+        if (past == null) {
+            return;
         }
-        var past = new SeriesPast(own.units(), from, horizon, surroundings.rhythm.season());
-        if (past.firstSale() == Integer.MAX_VALUE) {
-            return means;
-        }
+        int from = origin - surroundings.panel.series().get(series).first();
         var features = new Features(seen);
         var bins = new byte[features.row().length];
-        var booster = stepwise ? recursive : direct;
         for (int h = 0; h < horizon; h++) {
-            features.fill(series, past, stepwise ? from + h : from, from + h);
-            booster.borders().bin(features.row(), bins);
-            means[h] = (float) Math.exp(features.start() + booster.at(bins));
-            if (!stepwise) {
-                ratios[h] = (float) Math.exp(spread.at(bins));
-                lifts[h] = (float) features.lift();
-            } else {
-                past.add(means[h]);
+            features.fill(series, past, from, from + h);
+            direct.borders().bin(features.row(), bins);
+            learnt.direct()[series][h] = (float) Math.exp(features.start() + direct.at(bins));
+            learnt.ratios()[series][h] = (float) Math.exp(spread.at(bins));
+            learnt.lifts()[series][h] = (float) features.lift();
+            if (matter[series]) {
+                learnt.moved()[series][h] = quantiles.moved(bins);
             }
         }
-        return Arrays.copyOf(means, horizon);
+    }
+
+    private void recursive(Surroundings seen, int series, int origin, float[] means) {
+        var past = past(series, origin);
+        if (past == null) {
+            return;
+        }
+        int from = origin - surroundings.panel.series().get(series).first();
+        var features = new Features(seen);
+        var bins = new byte[features.row().length];
+        for (int h = 0; h < horizon; h++) {
+            features.fill(series, past, from + h, from + h);
+            recursive.borders().bin(features.row(), bins);
+            means[h] = (float) Math.exp(features.start() + recursive.at(bins));
+            past.add(means[h]);
+        }
+    }
+
+    /// Nothing if it never sold.
+    private @Nullable SeriesPast past(int series, int origin) {
+        var own = surroundings.panel.series().get(series);
+        int from = origin - own.first();
+        if (from <= 0) {
+            return null;
+        }
+        var past = new SeriesPast(own.units(), from, horizon, surroundings.rhythm.season());
+        return past.firstSale() == Integer.MAX_VALUE ? null : past;
     }
 }

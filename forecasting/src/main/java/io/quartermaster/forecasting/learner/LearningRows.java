@@ -1,9 +1,11 @@
 package io.quartermaster.forecasting.learner;
 
+import io.quartermaster.forecasting.Reason;
 import io.quartermaster.forecasting.panel.PanelSeries;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +23,14 @@ final class LearningRows {
     private final int horizon;
     private final double share;
     private @Nullable Borders borders;
+    private Reason[] about;
 
     private LearningRows(Surroundings surroundings, int trainedTo, int horizon, double share) {
         this.surroundings = surroundings;
         this.trainedTo = trainedTo;
         this.horizon = horizon;
         this.share = share;
+        this.about = new Features(surroundings).about();
     }
 
     /// Prepares to pick rows.
@@ -46,15 +50,20 @@ final class LearningRows {
 
     private record Place(int target, int origin) {}
 
-    /// Picks rows.
+    /// Picks rows of all series.
     ///
     /// @param bag each has other origins, and of large panels other periods; all have the same
     /// borders
     Rows rows(int bag) {
+        return rows(bag, _ -> true);
+    }
+
+    /// Picks rows of some series.
+    Rows rows(int bag, IntPredicate wanted) {
         int count = surroundings.panel.series().size();
         var places = IntStream.range(0, count)
                 .parallel()
-                .mapToObj(s -> places(s, bag))
+                .mapToObj(s -> wanted.test(s) ? places(s, bag) : List.<Place>of())
                 .toList();
         int[] offsets = new int[count + 1];
         for (int s = 0; s < count; s++) {
@@ -63,6 +72,7 @@ final class LearningRows {
         int rows = offsets[count];
         if (borders == null) {
             borders = borders(places, rows);
+            about = about(places);
         }
         var cuts = borders;
         var bins = new byte[cuts.features()][rows];
@@ -85,6 +95,22 @@ final class LearningRows {
             }
         });
         return new Rows(cuts, bins, target, start, weight);
+    }
+
+    /// What each feature is about; known as soon as rows were picked.
+    Reason[] about() {
+        return about;
+    }
+
+    private Reason[] about(List<List<Place>> places) {
+        for (int s = 0; s < places.size(); s++) {
+            for (var place : places.get(s)) {
+                var features = new Features(surroundings);
+                features.fill(s, past(surroundings.panel.series().get(s)), place.origin(), place.target());
+                return features.about();
+            }
+        }
+        return new Features(surroundings).about();
     }
 
     private SeriesPast past(PanelSeries series) {

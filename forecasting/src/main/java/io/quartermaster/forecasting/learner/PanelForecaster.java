@@ -55,8 +55,8 @@ public final class PanelForecaster {
         var trial = Trial.run(panel, voices, settings);
         var blend = Blend.of(trial, panel, voices);
         var learner = GlobalLearner.fit(panel, panel.periods(), settings);
-        float[][][] learnt = learner.forecast(panel.periods());
-        var now = Alone.at(learner.surroundings(), panel.periods(), learnt[GlobalLearner.LIFT]);
+        var learnt = learner.forecast(panel.periods());
+        var now = Alone.at(learner.surroundings(), panel.periods(), learnt.lifts());
         var means = IntStream.range(0, panel.series().size())
                 .mapToObj(s -> {
                     int from = panel.series().get(s).units().length;
@@ -65,33 +65,21 @@ public final class PanelForecaster {
                         planned[h] = learner.surroundings().isPlanned(s, from, from + h);
                     }
                     return blend.means(
-                            new float[][] {learnt[Trial.DIRECT][s], learnt[Trial.RECURSIVE][s], now.means()[s]},
-                            planned);
+                            new float[][] {learnt.direct()[s], learnt.recursive()[s], now.means()[s]}, planned);
                 })
                 .toArray(float[][]::new);
         var told = trial.seen().stream()
                 .map(seen -> new Doubt.Told(seen, blend.means(seen.said(), seen.planned())))
                 .toList();
-        var doubt = Doubt.of(told, now, isCounted(panel));
+        var doubt = Doubt.of(told, now, learner.surroundings().counted);
         return new PanelForecast(
                 means,
                 (s, h, levels) -> now.classes()[s] == DemandClass.NONE
                         ? new double[levels.length]
                         : Arrays.stream(levels)
-                                .map(level -> doubt.demand(s, means[s][h], learnt[GlobalLearner.SPREAD][s][h])
-                                        .quantile(doubt.level(now.classes()[s], level)))
+                                .map(level -> doubt.demand(s, means[s][h], learnt.ratios()[s][h])
+                                        .quantile(doubt.level(now.classes()[s], level, learnt.moved()[s][h])))
                                 .toArray(),
-                new PanelReasons(panel, learner, blend, learnt[GlobalLearner.LIFT])::explain);
-    }
-
-    private static boolean isCounted(Panel panel) {
-        for (var series : panel.series()) {
-            for (float units : series.units()) {
-                if (Float.isFinite(units) && units != Math.rint(units)) {
-                    return false;
-                }
-            }
-        }
-        return true;
+                new PanelReasons(panel, learner, blend, learnt.lifts())::explain);
     }
 }

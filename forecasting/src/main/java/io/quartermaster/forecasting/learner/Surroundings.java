@@ -21,6 +21,8 @@ final class Surroundings {
     final float[][] ranks;
     final Plan[] plans;
     final GroupPlans[] groups;
+    /// True if demand comes in whole units.
+    final boolean counted;
     /// Nothing of the panel from this period on may be looked at.
     final int seenTo;
     private final double[] totals;
@@ -33,6 +35,7 @@ final class Surroundings {
         ranks = other.ranks;
         plans = other.plans;
         groups = other.groups;
+        counted = other.counted;
         totals = totals(seenTo);
     }
 
@@ -58,6 +61,18 @@ final class Surroundings {
         }
         plans = ready.toArray(Plan[]::new);
         groups = GroupReader.read(panel, plans, rhythm);
+        counted = isCounted(panel);
+    }
+
+    private static boolean isCounted(Panel panel) {
+        for (var series : panel.series()) {
+            for (float units : series.units()) {
+                if (Float.isFinite(units) && units != Math.rint(units)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private float[] calendar(int period) {

@@ -27,6 +27,7 @@ final class Trial {
     /// @param said by voice and step; a voice that was not asked is empty
     /// @param ratio variance over mean of a period, as the models alone see it
     /// @param ratios the same by step, as learnt
+    /// @param moved how far levels are moved, by step, as learnt
     /// @param planned by step, true where plans differ from what was usual
     record Seen(
             int series,
@@ -35,7 +36,8 @@ final class Trial {
             float[] came,
             boolean[] planned,
             double ratio,
-            float[] ratios) {}
+            float[] ratios,
+            float[][] moved) {}
 
     List<Seen> seen() {
         return seen;
@@ -52,8 +54,8 @@ final class Trial {
         }
         var learner = GlobalLearner.fit(panel, first, settings);
         for (int origin = first; origin < panel.periods(); origin += horizon) {
-            float[][][] learnt = learner.forecast(origin);
-            var alone = Alone.at(learner.surroundings().at(origin), origin, learnt[GlobalLearner.LIFT]);
+            var learnt = learner.forecast(origin);
+            var alone = Alone.at(learner.surroundings().at(origin), origin, learnt.lifts());
             for (int s = 0; s < panel.series().size(); s++) {
                 var series = panel.series().get(s);
                 int from = origin - series.first();
@@ -67,7 +69,9 @@ final class Trial {
                     planned[h] = learner.surroundings().isPlanned(s, from, from + h);
                 }
                 float[][] said = {
-                    learnt[DIRECT][s], learnt[RECURSIVE][s], voices == Voices.LEARNER ? new float[0] : alone.means()[s]
+                    learnt.direct()[s],
+                    learnt.recursive()[s],
+                    voices == Voices.LEARNER ? new float[0] : alone.means()[s]
                 };
                 seen.add(new Seen(
                         s,
@@ -76,7 +80,8 @@ final class Trial {
                         came,
                         planned,
                         alone.ratios()[s],
-                        learnt[GlobalLearner.SPREAD][s]));
+                        learnt.ratios()[s],
+                        learnt.moved()[s]));
             }
         }
         return new Trial(seen);

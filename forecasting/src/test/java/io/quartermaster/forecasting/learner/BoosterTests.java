@@ -122,6 +122,37 @@ class BoosterTests {
         return squares;
     }
 
+    /// Half of the rows scatter twice as far as the others, around the same middle.
+    @Test
+    void underThePinballLossItLearnsWhatIsExceededOnceInTen() {
+        var features = features();
+        var target = new float[ROWS];
+        var start = new float[ROWS];
+        Arrays.fill(start, (float) QuantileTrees.odds(0.9));
+        for (int r = 0; r < ROWS; r++) {
+            double odds = QuantileTrees.odds(Math.clamp(Dice.roll(77, r), 1e-6, 1 - 1e-6));
+            target[r] = (float) (features[r][0] < 0.5 ? odds : 2 * odds);
+        }
+        var rows = rows(features, target).of(target, start);
+
+        var booster = Booster.fit(rows, SETTINGS.forQuantile(0.9, 200).withTrees(250));
+
+        assertThat(exceeded(rows, booster, features, true)).isBetween(0.08, 0.12);
+        assertThat(exceeded(rows, booster, features, false)).isBetween(0.08, 0.12);
+    }
+
+    private static double exceeded(Rows rows, Booster booster, float[][] features, boolean tame) {
+        int exceeded = 0;
+        int all = 0;
+        for (int r = 0; r < ROWS; r++) {
+            if (features[r][0] < 0.5 == tame) {
+                exceeded += rows.target()[r] > rows.start()[r] + booster.at(rows, r) ? 1 : 0;
+                all++;
+            }
+        }
+        return (double) exceeded / all;
+    }
+
     @Test
     void learnsFromWhatIsNotKnown() {
         var features = features();
