@@ -95,7 +95,7 @@ final class BoosterBench {
                 standard.rate(),
                 standard.leafRows(),
                 standard.shrinkage(),
-                standard.power(),
+                standard.loss(),
                 standard.rowShare(),
                 standard.featureShare(),
                 standard.seed(),
@@ -121,7 +121,7 @@ final class BoosterBench {
         System.out.println("| booster | seed | deviance | RMSE | bias | bin | grow | forecast 100,000 rows |");
         System.out.println("|---|---|---|---|---|---|---|---|");
         double[] starts = hidden.rows().stream().mapToDouble(row -> Math.exp(row.start())).toArray();
-        System.out.println("| no trees | | " + judge(hidden, starts, settings.power()) + " | | | |");
+        System.out.println("| no trees | | " + judge(hidden, starts, Contestant.power(settings)) + " | | | |");
         var together = new HashMap<String, double[]>();
         for (int seed = 0; seed < seeds; seed++) {
             for (var name : names) {
@@ -132,7 +132,7 @@ final class BoosterBench {
         }
         for (var name : names) {
             double[] said = Arrays.stream(together.get(name)).map(Math::exp).toArray();
-            System.out.printf("| %s | all, averaged | %s | | | |%n", name, judge(hidden, said, settings.power()));
+            System.out.printf("| %s | all, averaged | %s | | | |%n", name, judge(hidden, said, Contestant.power(settings)));
         }
     }
 
@@ -149,7 +149,7 @@ final class BoosterBench {
             if (booster instanceof LightGbmContestant light) {
                 light.requireStarts();
             }
-            var judged = judge(hidden, said, settings.power());
+            var judged = judge(hidden, said, Contestant.power(settings));
             System.out.printf("| %s | %d | %s | %s | %s | %s |%n", name, settings.seed(), judged, bin, grow, forecast);
             return said;
         }

@@ -24,4 +24,13 @@ sealed interface Contestant extends AutoCloseable permits OwnContestant, LightGb
                     "The booster (%s) is not known; try own or lightgbm.".formatted(name));
         };
     }
+
+    /// The power of the Tweedie loss, under which both learn.
+    static double power(BoosterSettings settings) {
+        return switch (settings.loss()) {
+            case Loss.Tweedie tweedie -> tweedie.power();
+            case Loss.Pinball pinball -> throw new IllegalArgumentException(
+                    "The loss (%s) is not compared; try the Tweedie loss.".formatted(pinball));
+        };
+    }
 }

@@ -31,7 +31,7 @@ final class LightGbmContestant implements Contestant {
                         + " lambda_l2=%s bagging_fraction=%s bagging_freq=1 feature_fraction=%s seed=%d"
                         + " num_threads=%d max_bin=255 deterministic=true force_col_wise=true boost_from_average=false"
                         + " metric=none verbosity=-1",
-                settings.power(),
+                Contestant.power(settings),
                 settings.rate(),
                 settings.leaves(),
                 settings.leafRows(),

@@ -1,5 +1,7 @@
 package io.quartermaster.forecasting.learner;
 
+import java.util.Arrays;
+
 /// What the trees have to say of the periods to come, by series and step.
 ///
 /// @param direct units expected, looking ahead at once
@@ -10,12 +12,18 @@ package io.quartermaster.forecasting.learner;
 /// learnt
 record Learnt(float[][] direct, float[][] recursive, float[][] ratios, float[][] lifts, float[][][] moved) {
 
+    private static final float[] UNMOVED = {};
+
     static Learnt nothing(int series, int horizon) {
+        var moved = new float[series][horizon][];
+        for (float[][] steps : moved) {
+            Arrays.fill(steps, UNMOVED);
+        }
         return new Learnt(
                 new float[series][horizon],
                 new float[series][horizon],
                 new float[series][horizon],
                 new float[series][horizon],
-                new float[series][horizon][0]);
+                moved);
     }
 }
