@@ -48,6 +48,7 @@ final class ForecastsResource {
     ///
     /// @param mean units expected in these days together
     /// @param high95 units that are enough with a chance of 95 %
+    /// @param high95Level the level that the forecast was asked at so that they are
     /// @param models which models made it
     /// @param explanation null if the forecast was made by an earlier release
     record ForecastView(
@@ -57,6 +58,7 @@ final class ForecastsResource {
             int days,
             BigDecimal mean,
             BigDecimal high95,
+            @JsonProperty("high95_level") BigDecimal high95Level,
             @JsonProperty("demand_class") String demandClass,
             String models,
             @JsonProperty("history_days") int historyDays,
@@ -176,6 +178,7 @@ final class ForecastsResource {
                 days,
                 shown(together.mean()),
                 shown(forecast.enoughFor(today, days, 0, HIGH)),
+                shown(forecast.levelAskedFor(days, HIGH)),
                 forecast.model().demandClass(),
                 forecast.model().name(),
                 forecast.history().days(),

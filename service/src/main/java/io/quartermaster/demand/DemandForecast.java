@@ -153,11 +153,12 @@ public final class DemandForecast {
     /// @param leadTimeDeviation standard deviation of the length, in days
     /// @throws IllegalArgumentException if `p` is not between zero and one
     public double enoughFor(LocalDate from, int length, double leadTimeDeviation, double p) {
-        return over(from, length, leadTimeDeviation).quantile(level(length, p));
+        return over(from, length, leadTimeDeviation).quantile(levelAskedFor(length, p));
     }
 
-    /// The level to ask for; a learner has moved single days already.
-    private double level(int length, double p) {
+    /// The level that [#enoughFor] asks windows of `length` days for so that they are covered with
+    /// chance `p`: `p` itself where nothing was learnt. A learner has moved single days already.
+    public double levelAskedFor(int length, double p) {
         if (history.days < SETTLED_DAYS) {
             return p;
         }

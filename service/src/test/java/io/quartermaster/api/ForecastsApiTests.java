@@ -47,6 +47,7 @@ class ForecastsApiTests extends TillInATest {
         }
         assertThat(forecast.json().get("daily")).hasSize(7);
         assertThat(forecast.json().get("mean").asDouble()).isBetween(14.0, 35.0);
+        assertThat(forecast.json().get("high95_level").asDouble()).isEqualTo(0.95); // nothing was learnt yet
         assertThat(sum.doubleValue()).isCloseTo(forecast.json().get("mean").asDouble(), within(0.001));
 
         var replay = get("/v1/forecasts/M1/STORE_3/replay");

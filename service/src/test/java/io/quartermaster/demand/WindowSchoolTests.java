@@ -118,6 +118,7 @@ class WindowSchoolTests {
                 .isEqualTo(one.over(today(), WEEK, 0)
                         .quantile(store.newest()
                                 .level(DemandClass.valueOf(one.model().demandClass()), WEEK, HIGH)));
+        assertThat(one.levelAskedFor(WEEK, HIGH)).isGreaterThan(HIGH);
     }
 
     @Test

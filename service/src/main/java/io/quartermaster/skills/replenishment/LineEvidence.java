@@ -87,6 +87,15 @@ final class LineEvidence {
                 "%s (class %s)".formatted(supply.terms().serviceLevelInWords(), supply.turnoverClass()),
                 "policy",
                 whole.asOf());
+        var asked = line.facts().outlook().levelAsked();
+        if (asked != null) {
+            add(
+                    "level asked of the forecast",
+                    "%s, so that %s of past cycles are covered, all products together"
+                            .formatted(Words.percent(asked), supply.terms().serviceLevelInWords()),
+                    "forecast (%s)".formatted(line.facts().outlook().model()),
+                    line.facts().outlook().madeAt());
+        }
         add("costs", supply.terms().costs().inWords(supply.unitCost().currency()), "policy", whole.asOf());
         if (line.isFilledUp()) {
             reckoned(

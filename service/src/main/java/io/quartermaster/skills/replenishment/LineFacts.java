@@ -62,12 +62,15 @@ record LineFacts(
     /// @param model which models made it
     /// @param historyFrom the first day that it learnt from; null if there was none
     /// @param historyDays how many days it learnt from
+    /// @param levelAsked at which level it was asked so that the service level is kept; null where
+    /// nothing has shown that the two differ
     record Outlook(
             DemandFigures demand,
             String model,
             Instant madeAt,
             @Nullable LocalDate historyFrom,
-            int historyDays) {}
+            int historyDays,
+            @Nullable Double levelAsked) {}
 
     /// Units sold in the last days, today included.
     ///

@@ -93,7 +93,17 @@ class Shelves {
                 .from(today, supply.terms().serviceLevel(), Pace.of(sold.toDouble(), highWeek));
         var history = forecast.history();
         return new LineFacts.Outlook(
-                figures, forecast.model().name(), forecast.madeAt(), history.from(), history.days());
+                figures,
+                forecast.model().name(),
+                forecast.madeAt(),
+                history.from(),
+                history.days(),
+                levelAsked(forecast, days, supply.terms().serviceLevel()));
+    }
+
+    private static @Nullable Double levelAsked(DemandForecast forecast, int days, double serviceLevel) {
+        double asked = forecast.levelAskedFor(days, serviceLevel);
+        return asked == serviceLevel ? null : asked;
     }
 
     private LineFacts.Supply supply(Served served, String turnoverClass) {

@@ -5,6 +5,7 @@ import io.quartermaster.retail.Unit;
 import io.quartermaster.retail.UnitCost;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 
 /// Figures as people in a shop say them.
 final class Words {
@@ -31,6 +32,10 @@ final class Words {
     static String of(UnitCost cost) {
         var decimals = Math.max(cost.amount().scale(), cost.currency().getDefaultFractionDigits());
         return cost.amount().setScale(decimals, RoundingMode.UNNECESSARY).toPlainString() + " " + cost.currency();
+    }
+
+    static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f %%", share * 100);
     }
 
     static String days(int days) {

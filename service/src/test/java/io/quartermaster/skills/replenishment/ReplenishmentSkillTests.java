@@ -192,6 +192,22 @@ class ReplenishmentSkillTests {
     }
 
     @Test
+    void saysIfTheForecastWasAskedAtAnotherLevelThanTheServiceLevel() {
+        var moved = new Evidence(
+                "A123-BLUE",
+                "level asked of the forecast",
+                "97.1 %, so that 95.0 % of past cycles are covered, all products together",
+                "forecast (SES)",
+                Shelf.NOW);
+
+        assertThat(only(aShelf().holding(15).forecastAskedAt(0.9712)).evidence())
+                .contains(moved);
+        assertThat(only(aShelf().holding(15)).evidence())
+                .extracting(Evidence::label)
+                .doesNotContain("level asked of the forecast");
+    }
+
+    @Test
     void decidesTheSameOnTheSameFacts() {
         var facts = aShelf().holding(15).withSurplus("harbour", 50).facts();
 

@@ -56,6 +56,7 @@ final class Shelf {
     private boolean approved = true;
     private boolean isNew;
     private @Nullable Money minimumValue;
+    private @Nullable Double levelAsked;
     private final List<Elsewhere> elsewhere = new ArrayList<>();
     private final List<LineFacts> more = new ArrayList<>();
 
@@ -125,6 +126,11 @@ final class Shelf {
         return this;
     }
 
+    Shelf forecastAskedAt(double level) {
+        levelAsked = level;
+        return this;
+    }
+
     Shelf beside(Shelf other) {
         more.add(other.line());
         return this;
@@ -166,7 +172,7 @@ final class Shelf {
                 "Mug, blue",
                 "Kitchen",
                 new LineFacts.Position(each(onHand), each(committed), each(inTransit), each(onOrder), NOW),
-                new LineFacts.Outlook(demand, "SES", NOW, LocalDate.of(2026, 8, 1), 112),
+                new LineFacts.Outlook(demand, "SES", NOW, LocalDate.of(2026, 8, 1), 112, levelAsked),
                 List.of(new Velocity(7, each(36), 7), new Velocity(365, each(560), 112)),
                 supply(),
                 elsewhere,
