@@ -67,6 +67,7 @@
 
     const utc = seconds => uPlot.tzDate(new Date(seconds * 1000), 'Etc/UTC');
     const zeroUp = (u, min, max) => [Math.min(0, min ?? 0), Math.max(1, (max ?? 1) * 1.1)];
+    const wholeDays = (u, min, max) => [min - DAY / 2, max + DAY / 2];
     const size = (box, height) => ({width: Math.max(240, box.clientWidth), height});
     const hover = {points: {show: true, size: 7}, y: false, sync: {key: 'one'}};
 
@@ -87,7 +88,7 @@
                 if (at.out) { list.push({at: at.out * DAY, text: 'runs out', tone: 'without'}); }
                 if (at.arrival) { list.push({at: at.arrival * DAY, text: 'goods arrive', tone: 'with'}); }
                 both.push(plot(box, {
-                    ...size(box, 210), axes: axes(days), scales: {y: {range: zeroUp}}, plugins: [marks(list)],
+                    ...size(box, 210), axes: axes(days), scales: {x: {range: wholeDays}, y: {range: zeroUp}}, plugins: [marks(list)],
                     series: [{},
                         {stroke: colour('past'), width: 1.5},
                         {stroke: colour('without'), width: 2, dash: [6, 4]},
@@ -95,7 +96,7 @@
                 }, [x, c.level ?? c.t.map(() => null), c.without, c.with]));
             }
             both.push(plot(box, {
-                ...size(box, 190), axes: axes(days), scales: {y: {range: zeroUp}},
+                ...size(box, 190), axes: axes(days), scales: {x: {range: wholeDays}, y: {range: zeroUp}},
                 series: [{},
                     {stroke: colour('past', 0.6), fill: colour('past', 0.5), width: 0, paths: uPlot.paths.bars({size: [0.7, 24]}), points: {show: false}},
                     {width: 0, points: {show: false}}, {width: 0, points: {show: false}},

@@ -24,6 +24,8 @@ class ForecastsPage implements Framed {
             "NONE", "Too new to say");
 
     private static final int FOUND_MAX = 6;
+    /// What errors are a share of is not there.
+    private static final String NOTHING_SOLD = "–";
     private static final int SHOWN_MAX = 6;
 
     private final Demand demand;
@@ -99,12 +101,12 @@ class ForecastsPage implements Framed {
                 CLASSES.getOrDefault(one.demandClass(), one.demandClass()),
                 Words.number(Math.round(one.expected())),
                 Words.number(Math.round(one.sold())),
-                signed(one.bias()),
-                percent(one.error()),
+                one.sold() == 0 ? NOTHING_SOLD : signed(one.bias()),
+                one.sold() == 0 ? NOTHING_SOLD : percent(one.error()),
                 percent(one.coverage95()),
                 Words.plural(one.days(), "day", "days"),
                 one.drifts(),
-                one.bias() > 0 ? "too high" : "too low");
+                one.expected() > one.sold() ? "too high" : "too low");
     }
 
     private static String signed(double share) {

@@ -79,6 +79,6 @@ public record ForecastAccuracy(
 
     /// Whether somebody should look: forecasts are too high, or too low, day after day.
     public boolean drifts() {
-        return Math.abs(lean) > LEAN_MAX && Math.abs(bias()) > BIAS_MAX;
+        return Math.abs(lean) > LEAN_MAX && Math.abs(expected - sold) > BIAS_MAX * Math.max(expected, sold);
     }
 }

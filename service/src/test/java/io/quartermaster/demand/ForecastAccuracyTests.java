@@ -70,6 +70,15 @@ class ForecastAccuracyTests {
         assertThat(accuracy.drifts()).isTrue();
     }
 
+    /// What is no longer asked for has no sales to be a share of.
+    @Test
+    void toExpectWhatNobodyBuysAnyMoreIsADrift() {
+        var accuracy = ForecastAccuracy.of(days(14, _ -> 0.0));
+
+        assertThat(accuracy.bias()).isZero();
+        assertThat(accuracy.drifts()).isTrue();
+    }
+
     @Test
     void muchTooHighAndMuchTooLowInTurnIsNone() {
         var accuracy = ForecastAccuracy.of(days(14, day -> day % 2 == 0 ? 0.0 : 10.0));
