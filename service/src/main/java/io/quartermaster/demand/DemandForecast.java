@@ -29,6 +29,7 @@ public final class DemandForecast {
     private final History history;
     private final Instant madeAt;
     private byte[] inputs = {};
+    private byte[] steps = {};
     private TailCalibration levels = TailCalibration.NONE;
 
     DemandForecast(
@@ -170,7 +171,7 @@ public final class DemandForecast {
 
     /// The same forecast, whose windows are asked at these levels.
     DemandForecast at(TailCalibration learnt) {
-        var moved = madeFrom(inputs);
+        var moved = madeFrom(inputs, steps);
         moved.levels = learnt;
         return moved;
     }
@@ -180,11 +181,27 @@ public final class DemandForecast {
         return inputs.clone();
     }
 
+    /// What moved it after the models had made it, see [Steps]; empty if nothing did.
+    byte[] steps() {
+        return steps.clone();
+    }
+
     DemandForecast madeFrom(byte[] bytes) {
+        return madeFrom(bytes, new byte[0]);
+    }
+
+    DemandForecast madeFrom(byte[] bytes, byte[] moves) {
         var made = new DemandForecast(variant, location, firstDay, model, days, history, madeAt);
         made.inputs = bytes.clone();
+        made.steps = moves.clone();
         made.levels = levels;
         return made;
+    }
+
+    /// This forecast, that came out of another one by one more step. What that was made from must be
+    /// known, or this cannot be made again either.
+    DemandForecast movedFrom(DemandForecast before, Step step) {
+        return before.inputs.length == 0 ? this : madeFrom(before.inputs, Steps.and(before.steps, step));
     }
 
     /// All that came out of its inputs, in one form: two forecasts say the same if these bytes are.

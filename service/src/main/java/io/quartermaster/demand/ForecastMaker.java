@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -99,13 +100,28 @@ final class ForecastMaker implements DisposableBean {
         var starts = newcomers.starts(location, histories, today);
         var madeAt = clock.instant();
         return soldToday.entrySet().stream()
-                .map(one -> Refit.surprised(
+                .map(one -> surprised(
                         one.getKey(),
                         series(histories.get(one.getKey().variant()), today),
                         one.getValue(),
-                        starts.getOrDefault(one.getKey().variant(), ColdStart.of(List.of())),
+                        starts.get(one.getKey().variant()),
                         madeAt))
                 .toList();
+    }
+
+    /// It can be made again if nothing but its own history has a say, and that is as it was this
+    /// morning.
+    private static DemandForecast surprised(
+            DemandForecast before, DemandSeries series, double sold, @Nullable ColdStart start, Instant madeAt) {
+        if (start != null) {
+            return Refit.surprised(before, series, sold, start, madeAt);
+        }
+        var step = new Step.Surprising(sold);
+        var after = step.after(before, series, madeAt);
+        int horizon = before.days().means().length;
+        return Arrays.equals(ForecastInputs.of(series, horizon).toBytes(), before.inputs())
+                ? after.movedFrom(before, step)
+                : after;
     }
 
     /// Pure: the same history makes the same forecast.

@@ -45,6 +45,8 @@ class ForecastReplays {
         var then = newest != null && newest.madeAt().equals(kept.madeAt())
                 ? ForecastInputs.sha256(newest.figures())
                 : HexFormat.of().formatHex(kept.figures());
+        byte[] from = Arrays.copyOf(kept.inputs(), kept.inputs().length + kept.steps().length);
+        System.arraycopy(kept.steps(), 0, from, kept.inputs().length, kept.steps().length);
         int recipe = 0;
         var now = "";
         var whyNot = "";
@@ -52,6 +54,9 @@ class ForecastReplays {
             var inputs = ForecastInputs.read(kept.inputs());
             recipe = inputs.recipe();
             var again = ForecastMaker.of(inputs, kept.variant(), kept.location(), kept.firstDay(), kept.madeAt());
+            for (var step : Steps.read(kept.steps())) {
+                again = step.after(again, inputs.history(), kept.madeAt());
+            }
             now = ForecastInputs.sha256(again.figures());
         } catch (IllegalArgumentException | IllegalStateException fault) { // damaged, or of another recipe
             whyNot = String.valueOf(fault.getMessage());
@@ -62,8 +67,8 @@ class ForecastReplays {
                 kept.firstDay(),
                 kept.madeAt(),
                 recipe,
-                kept.inputs().length,
-                ForecastInputs.sha256(kept.inputs()),
+                from.length,
+                ForecastInputs.sha256(from),
                 then,
                 now,
                 whyNot);
@@ -78,7 +83,7 @@ class ForecastReplays {
 
     static Optional<MadeOf> madeOf(Kept kept, LocalDate from, int days) {
         var inputs = ForecastInputs.read(kept.inputs());
-        if (!inputs.isOfThisRecipe()) {
+        if (!inputs.isOfThisRecipe() || kept.steps().length > 0) { // then its own figures tell
             return Optional.empty();
         }
         int first = Math.clamp(ChronoUnit.DAYS.between(kept.firstDay(), from), 0, inputs.horizon() - 1);

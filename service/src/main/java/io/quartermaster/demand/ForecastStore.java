@@ -77,6 +77,17 @@ final class ForecastStore {
         return found;
     }
 
+    /// The same forecasts, with what they were made from where that is kept.
+    List<DemandForecast> withInputs(LocationId location, Collection<DemandForecast> forecasts) {
+        var kept = inputs.of(location, forecasts);
+        return forecasts.stream()
+                .map(forecast -> {
+                    var from = kept.get(forecast.variant());
+                    return from == null ? forecast : forecast.madeFrom(from.inputs(), from.steps());
+                })
+                .toList();
+    }
+
     void save(Collection<DemandForecast> forecasts) {
         var sorted = forecasts.stream()
                 .sorted(Comparator.comparing(forecast -> forecast.variant().value()))

@@ -9,8 +9,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -20,10 +23,17 @@ import org.springframework.stereotype.Component;
 final class InputsStore {
 
     private static final String SAVE = """
-            INSERT INTO demand.forecast_inputs (location, variant, made_at, first_day, inputs, figures)
-            VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO demand.forecast_inputs (location, variant, made_at, first_day, inputs, steps, figures)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (location, variant, made_at) DO UPDATE SET
-                first_day = excluded.first_day, inputs = excluded.inputs, figures = excluded.figures""";
+                first_day = excluded.first_day, inputs = excluded.inputs, steps = excluded.steps,
+                figures = excluded.figures""";
+
+    private static final String OF_THESE = """
+            SELECT kept.location, kept.variant, kept.made_at, first_day, inputs, steps, figures
+            FROM demand.forecast_inputs AS kept
+            JOIN unnest(?, ?::timestamptz[]) AS asked (variant, made_at) ON kept.variant = asked.variant AND kept.made_at = asked.made_at
+            WHERE kept.location = ?""";
 
     private final JdbcTemplate jdbc;
 
@@ -33,15 +43,29 @@ final class InputsStore {
 
     /// What one forecast was made from.
     ///
-    /// @param inputs in the library's own form; none if analogues, a surprise or a learner had a say,
-    /// which cannot be made again from one series
+    /// @param inputs in the library's own form; none if analogues had a say, which cannot be made again
+    /// from one series
+    /// @param steps what moved it after that, see [Steps]
     /// @param figures SHA-256 of the figures that came out
     record Kept(
-            LocationId location, VariantId variant, LocalDate firstDay, Instant madeAt, byte[] inputs, byte[] figures) {
+            LocationId location,
+            VariantId variant,
+            LocalDate firstDay,
+            Instant madeAt,
+            byte[] inputs,
+            byte[] steps,
+            byte[] figures) {
 
         static Kept of(DemandForecast made) {
             var figures = HexFormat.of().parseHex(ForecastInputs.sha256(made.figures()));
-            return new Kept(made.location(), made.variant(), made.firstDay(), made.madeAt(), made.inputs(), figures);
+            return new Kept(
+                    made.location(),
+                    made.variant(),
+                    made.firstDay(),
+                    made.madeAt(),
+                    made.inputs(),
+                    made.steps(),
+                    figures);
         }
 
         static Kept of(ResultSet row) throws SQLException {
@@ -51,6 +75,7 @@ final class InputsStore {
                     row.getObject("first_day", LocalDate.class),
                     row.getObject("made_at", OffsetDateTime.class).toInstant(),
                     row.getBytes("inputs"),
+                    row.getBytes("steps"),
                     row.getBytes("figures"));
         }
     }
@@ -62,7 +87,8 @@ final class InputsStore {
             to.setObject(3, kept.madeAt().atOffset(ZoneOffset.UTC));
             to.setObject(4, kept.firstDay());
             to.setBytes(5, kept.inputs());
-            to.setBytes(6, kept.figures());
+            to.setBytes(6, kept.steps());
+            to.setBytes(7, kept.figures());
         });
     }
 
@@ -71,12 +97,27 @@ final class InputsStore {
     Optional<Kept> find(VariantId variant, LocationId location, Instant at) {
         return jdbc
                 .query("""
-                        SELECT location, variant, made_at, first_day, inputs, figures FROM demand.forecast_inputs
+                        SELECT location, variant, made_at, first_day, inputs, steps, figures FROM demand.forecast_inputs
                         WHERE location = ? AND variant = ? AND made_at <= ?
                         ORDER BY made_at DESC LIMIT 1""", (row, _) -> Kept.of(row), location.value(), variant.value(), at.atOffset(ZoneOffset.UTC))
                 .stream()
                 .filter(kept -> kept.inputs().length > 0)
                 .findFirst();
+    }
+
+    /// What these very forecasts were made from; those of which that is not kept are left out.
+    Map<VariantId, Kept> of(LocationId location, Collection<DemandForecast> forecasts) {
+        var found = new HashMap<VariantId, Kept>();
+        jdbc.query(
+                OF_THESE,
+                row -> {
+                    var kept = Kept.of(row);
+                    found.put(kept.variant(), kept);
+                },
+                forecasts.stream().map(forecast -> forecast.variant().value()).toArray(String[]::new),
+                forecasts.stream().map(forecast -> forecast.madeAt().toString()).toArray(String[]::new),
+                location.value());
+        return found;
     }
 
     /// Notes that a decision was made at some time on the forecasts that were the newest then.

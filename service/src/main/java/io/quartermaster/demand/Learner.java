@@ -109,10 +109,12 @@ class Learner {
             PanelWindows windows) {
         var surprised = surprises.soldAtLast(location, day, variants);
         var moved = new ArrayList<DemandForecast>();
-        store.find(location, variants).forEach((variant, kept) -> {
+        store.withInputs(location, store.find(location, variants).values()).forEach(kept -> {
+            var variant = kept.variant();
             var s = series.get(variant);
             if (s != null && kept.firstDay().equals(day) && !surprised.containsKey(variant)) {
-                moved.add(Taught.by(windows, s, kept, clock.instant()));
+                var taught = Step.Teaching.of(windows, s, kept.days().means().length);
+                moved.add(Taught.by(taught, kept, clock.instant()).movedFrom(kept, taught));
             }
         });
         store.save(moved);

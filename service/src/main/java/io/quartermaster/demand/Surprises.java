@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
@@ -116,7 +117,13 @@ final class Surprises {
     }
 
     private void renew(LocationId location, Map<DemandForecast, Double> surprising, LocalDate today) {
-        var renewed = maker.surprised(location, surprising, today);
+        var soldToday = new HashMap<VariantId, Double>();
+        surprising.forEach((before, sold) -> soldToday.put(before.variant(), sold));
+        var known = new LinkedHashMap<DemandForecast, Double>();
+        forecasts
+                .withInputs(location, surprising.keySet())
+                .forEach(before -> known.put(before, soldToday.get(before.variant())));
+        var renewed = maker.surprised(location, known, today);
         var kept = new ArrayList<Surprise>();
         for (var after : renewed) {
             surprising.forEach((before, sold) -> {

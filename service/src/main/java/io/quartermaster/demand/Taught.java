@@ -2,7 +2,7 @@ package io.quartermaster.demand;
 
 import io.quartermaster.demand.DemandForecast.Days;
 import io.quartermaster.demand.DemandForecast.Model;
-import io.quartermaster.forecasting.learner.PanelWindows;
+import io.quartermaster.demand.Step.Teaching;
 import java.time.Instant;
 
 /// Turns what was learnt of one series into the forecast that is kept.
@@ -14,30 +14,27 @@ final class Taught {
 
     static final String NAME = "learner";
 
-    private static final int WEEK = 7;
     private static final double TIMES_MOST = 3;
 
     private Taught() {}
 
     /// @param kept what the models alone say of the same days
-    static DemandForecast by(PanelWindows windows, int series, DemandForecast kept, Instant madeAt) {
+    static DemandForecast by(Teaching taught, DemandForecast kept, Instant madeAt) {
         var days = kept.days();
         double[] means = days.means().clone();
         double[] deviations = days.deviations().clone();
         double[] together = days.windows().clone();
-        int horizon = Math.min(means.length, windows.horizon());
-        int week = Math.min(WEEK, horizon);
+        int horizon = Math.min(means.length, taught.means().length);
+        int week = Math.min(Teaching.WEEK, horizon);
         double level = times(
-                windows.over(series, horizon - week, week).mean(),
+                taught.lastWeek(),
                 kept.over(kept.firstDay().plusDays(horizon - week), week, 0).mean());
-        double doubt = times(windows.over(series, 0, horizon).deviation(), together[horizon - 1]);
+        double doubt = times(taught.windows()[horizon - 1], together[horizon - 1]);
         for (int i = 0; i < means.length; i++) {
             boolean within = i < horizon;
-            means[i] = ForecastMaker.rounded(within ? windows.over(series, i, 1).mean() : means[i] * level);
-            deviations[i] =
-                    ForecastMaker.rounded(within ? windows.over(series, i, 1).deviation() : deviations[i] * doubt);
-            together[i] = ForecastMaker.rounded(
-                    within ? windows.over(series, 0, i + 1).deviation() : together[i] * doubt);
+            means[i] = ForecastMaker.rounded(within ? taught.means()[i] : means[i] * level);
+            deviations[i] = ForecastMaker.rounded(within ? taught.deviations()[i] : deviations[i] * doubt);
+            together[i] = ForecastMaker.rounded(within ? taught.windows()[i] : together[i] * doubt);
         }
         return new DemandForecast(
                 kept.variant(),

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.quartermaster.TestDatabase;
 import io.quartermaster.books.sales.DemandHistory;
+import io.quartermaster.demand.Step.Surprising;
+import io.quartermaster.demand.Step.Teaching;
 import io.quartermaster.forecasting.ForecastInputs;
 import io.quartermaster.forecasting.Reason;
 import io.quartermaster.journal.Entry;
@@ -25,6 +27,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
@@ -91,7 +94,69 @@ class ForecastReplayTests {
     }
 
     @Test
-    void whatALearnerOrASurpriseHasMovedIsNotPassedOffAsTheModels() {
+    void whatALearnerAndThenASurpriseMovedIsMadeAgainToo() {
+        var made = made(MONDAY, NOW, new Random(7));
+        var taught = moved(made, teaching(made), NOW.plusSeconds(60));
+        var surprised = moved(taught, new Surprising(40), NOW.plusSeconds(120));
+        store.save(List.of(made));
+        store.save(List.of(taught));
+        store.save(List.of(surprised));
+
+        assertThat(replayed(NOW.plusSeconds(60)).isSame()).isTrue();
+        assertThat(replayed(NOW.plusSeconds(120)).isSame()).isTrue();
+        assertThat(replayed(NOW.plusSeconds(120)).figuresNow())
+                .isNotEqualTo(replayed(NOW.plusSeconds(60)).figuresNow());
+        assertThat(replayed(NOW.plusSeconds(60)).figuresNow())
+                .isNotEqualTo(replayed(NOW).figuresNow());
+        assertThat(ForecastReplays.madeOf(kept(NOW.plusSeconds(60)), MONDAY, 7)).isEmpty();
+    }
+
+    private static DemandForecast moved(DemandForecast before, Step step, Instant at) {
+        var history = ForecastInputs.read(before.inputs()).history();
+        return step.after(before, history, at).movedFrom(before, step);
+    }
+
+    /// A fortnight, each day a little more than the models say.
+    private static Teaching teaching(DemandForecast made) {
+        var means = Arrays.copyOf(made.days().means(), 14);
+        var deviations = Arrays.copyOf(made.days().deviations(), 14);
+        var windows = Arrays.copyOf(made.days().windows(), 14);
+        for (int i = 0; i < means.length; i++) {
+            means[i] = means[i] * 1.07 + 0.1;
+        }
+        return new Teaching(means, deviations, windows, 7.7);
+    }
+
+    @Test
+    void whatIsKnownOfItsStepsIsAskedOfTheStore() {
+        var made = made(MONDAY, NOW, new Random(7));
+        var taught = moved(made, teaching(made), NOW.plusSeconds(60));
+        store.save(List.of(taught));
+
+        var found = store.withInputs(HERE, store.find(HERE, List.of(MUG)).values());
+
+        assertThat(found.getFirst().inputs()).isEqualTo(made.inputs());
+        assertThat(found.getFirst().steps()).isEqualTo(taught.steps());
+    }
+
+    @Test
+    void stepsThatAreNoneAreCalledSo() {
+        var made = made(MONDAY, NOW, new Random(7));
+        byte[] step = Steps.and(new byte[0], new Surprising(40));
+        byte[] strange = step.clone();
+        strange[0] = 'X';
+
+        assertThat(Steps.read(step)).containsExactly(new Surprising(40));
+        store.save(List.of(made.madeFrom(made.inputs(), strange)));
+        assertThat(replayed(NOW).whyNot()).contains("no known kind");
+        store.save(List.of(made.madeFrom(made.inputs(), Arrays.copyOf(step, step.length - 1))));
+        assertThat(replayed(NOW).whyNot()).contains("not within the 7 bytes");
+        store.save(List.of(made.madeFrom(made.inputs(), Arrays.copyOf(step, 3))));
+        assertThat(replayed(NOW).whyNot()).contains("end in the middle");
+    }
+
+    @Test
+    void whatAnaloguesHadASayInIsNotPassedOffAsTheModels() {
         var made = made(MONDAY, NOW, new Random(7));
         store.save(List.of(made));
         store.save(List.of(made(MONDAY, NOW.plusSeconds(60), new Random(7)).madeFrom(new byte[0])));
@@ -103,7 +168,7 @@ class ForecastReplayTests {
     @Test
     void damagedInputsAreCalledDamaged() {
         var made = made(MONDAY, NOW, new Random(7));
-        store.save(List.of(made.madeFrom(java.util.Arrays.copyOf(made.inputs(), 99))));
+        store.save(List.of(made.madeFrom(Arrays.copyOf(made.inputs(), 99))));
 
         assertThat(replayed(NOW).isSame()).isFalse();
         assertThat(replayed(NOW).whyNot()).contains("end in the middle");

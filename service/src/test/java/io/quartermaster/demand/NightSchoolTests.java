@@ -142,6 +142,9 @@ class NightSchoolTests {
         // It sells on every other day: the learner knows that, and the models alone know weekdays only.
         assertThat(spread(after)).isGreaterThan(spread(before));
         assertThat(mean(after)).isBetween(0.8 * mean(before), 1.25 * mean(before));
+        assertThat(demand.replay(variants.getFirst(), HERE, clock.instant()))
+                .hasValueSatisfying(replay ->
+                        assertThat(replay.isSame()).as(replay.inWords()).isTrue());
     }
 
     @Test

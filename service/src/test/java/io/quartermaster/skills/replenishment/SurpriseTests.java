@@ -33,6 +33,9 @@ class SurpriseTests extends ShopInTheService {
                 .untilAsserted(() -> assertThat(reorderPoint("X-1")).isGreaterThan(before * 1.1));
         assertThat(forecast("X-1", HIGH_STREET).firstDay()).isEqualTo(today());
         assertThat(surprises("X-1")).isOne();
+        assertThat(demand.replay(catalog.bySku(new Sku("X-1")).orElseThrow(), HIGH_STREET, clock.instant()))
+                .hasValueSatisfying(replay ->
+                        assertThat(replay.isSame()).as(replay.inWords()).isTrue());
     }
 
     /// One unit above what every day but Saturday sells: less than a surprise whatever the weekday.
