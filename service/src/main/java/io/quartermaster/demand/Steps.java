@@ -8,12 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Steps as bytes, one behind the other: a letter, how many numbers, and the numbers.
+///
+/// A letter stands for one way of moving a forecast. When [Taught] or [Refit] reckons otherwise,
+/// its steps get another letter: old ones are then refused, not made again as something else.
 final class Steps {
 
     private static final byte TAUGHT = 'T';
     private static final byte SURPRISED = 'S';
     private static final int HEAD = 1 + Integer.BYTES;
-    private static final int STEPS_MOST = 100;
+    private static final int SERIES_TAUGHT = 3;
 
     private Steps() {}
 
@@ -41,11 +44,11 @@ final class Steps {
         return switch (step) {
             case Teaching taught -> {
                 int horizon = taught.means().length;
-                var numbers = new double[3 * horizon + 1];
+                var numbers = new double[SERIES_TAUGHT * horizon + 1];
                 System.arraycopy(taught.means(), 0, numbers, 0, horizon);
                 System.arraycopy(taught.deviations(), 0, numbers, horizon, horizon);
                 System.arraycopy(taught.windows(), 0, numbers, 2 * horizon, horizon);
-                numbers[3 * horizon] = taught.lastWeek();
+                numbers[SERIES_TAUGHT * horizon] = taught.lastWeek();
                 yield numbers;
             }
             case Surprising surprise -> new double[] {surprise.soldToday()};
@@ -59,7 +62,7 @@ final class Steps {
         var steps = new ArrayList<Step>();
         var rest = ByteBuffer.wrap(bytes);
         try {
-            while (rest.hasRemaining() && steps.size() < STEPS_MOST) {
+            while (rest.hasRemaining()) { // each step takes some bytes
                 steps.add(step(rest));
             }
         } catch (BufferUnderflowException fault) {
@@ -76,15 +79,16 @@ final class Steps {
             throw new IllegalArgumentException("A step of %d numbers is not within the %d bytes that are left."
                     .formatted(count, rest.remaining()));
         }
-        if (letter == SURPRISED) {
+        if (letter == SURPRISED && count == 1) {
             return new Surprising(numbers(rest, count)[0]);
         }
-        if (letter == TAUGHT) {
-            int horizon = (count - 1) / 3;
+        int horizon = (count - 1) / SERIES_TAUGHT;
+        if (letter == TAUGHT && horizon > 0 && count == SERIES_TAUGHT * horizon + 1) {
             return new Teaching(
                     numbers(rest, horizon), numbers(rest, horizon), numbers(rest, horizon), numbers(rest, 1)[0]);
         }
-        throw new IllegalArgumentException("The step (%d) is of no known kind.".formatted(letter));
+        throw new IllegalArgumentException(
+                "The step (%d, of %d numbers) is of no known kind.".formatted(letter, count));
     }
 
     private static double[] numbers(ByteBuffer from, int count) {

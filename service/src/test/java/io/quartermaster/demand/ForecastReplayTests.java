@@ -149,6 +149,9 @@ class ForecastReplayTests {
         assertThat(Steps.read(step)).containsExactly(new Surprising(40));
         store.save(List.of(made.madeFrom(made.inputs(), strange)));
         assertThat(replayed(NOW).whyNot()).contains("no known kind");
+        strange[0] = 'T'; // a lesson of no days
+        store.save(List.of(made.madeFrom(made.inputs(), strange)));
+        assertThat(replayed(NOW).whyNot()).contains("of 1 numbers) is of no known kind");
         store.save(List.of(made.madeFrom(made.inputs(), Arrays.copyOf(step, step.length - 1))));
         assertThat(replayed(NOW).whyNot()).contains("not within the 7 bytes");
         store.save(List.of(made.madeFrom(made.inputs(), Arrays.copyOf(step, 3))));
